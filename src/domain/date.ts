@@ -1,0 +1,20 @@
+import type { IsoDate } from './value.ts';
+
+const dayInMs = 86_400_000;
+
+/** Is this a day that exists, written `YYYY-MM-DD`? `2026-02-30` is not. */
+export function isIsoDate(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+/** Whole days from one day to a later one; negative where it is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayInMs);
+}
+
+/** The calendar day of a moment in the region's own time zone. */
+export function toIsoDate(moment: Date, timeZone = 'Europe/Brussels'): IsoDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+}

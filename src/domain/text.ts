@@ -1,0 +1,43 @@
+/** The languages of the interface, Dutch first. Dutch is the language every listing has. */
+export const locales = ['nl', 'fr', 'en'] as const;
+export type Locale = (typeof locales)[number];
+export const defaultLocale = 'nl' satisfies Locale;
+
+/** A text of the interface: complete in every language, so that a missing one does not compile. */
+export interface Text3 {
+  readonly nl: string;
+  readonly fr: string;
+  readonly en: string;
+}
+
+/** A text of a listing: Dutch always, the others where somebody wrote them. */
+export interface Text {
+  readonly nl: string;
+  readonly fr?: string | undefined;
+  readonly en?: string | undefined;
+}
+
+/** The text in the reader's language, or in Dutch; `lang` says which one it became. */
+export function pickText(text: Text, locale: Locale): { readonly value: string; readonly lang: Locale } {
+  const own = text[locale];
+  return own ? { value: own, lang: locale } : { value: text.nl, lang: defaultLocale };
+}
+
+/** Lower case, without diacritics, quotes or superscripts: what two spellings of one word have in common. */
+export function fold(value: string): string {
+  return value
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘`´]/g, "'")
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss');
+}
+
+/** The part of a web address that stands for a name: `'t Veer & Co` becomes `t-veer-co`. */
+export function toSlug(value: string): string {
+  return fold(value)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
