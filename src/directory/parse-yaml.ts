@@ -1,0 +1,69 @@
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import type { Fault, Path, Position, RawDocument } from '../domain/check/raw.ts';
+
+/** Content has no use for aliases; a few do no harm, a billion laughs do. */
+const maxAliasCount = 20;
+
+const parseSource = (source: string, lineCounter: LineCounter): Document.Parsed =>
+  parseDocument(source, { lineCounter, prettyErrors: false, stringKeys: true });
+
+/** The node at a path or the nearest above it; in a map the key, since that is what people look for. */
+function findNode(document: Document.Parsed, path: Path): Node | undefined {
+  let node: unknown = document.contents;
+  let found: Node | undefined = isNode(node) ? node : undefined;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === String(step));
+      if (!pair) return found;
+      if (isNode(pair.key)) found = pair.key;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (!isNode(node)) return found;
+      found = node;
+    } else return found;
+  }
+  return found;
+}
+
+/**
+ * Reads YAML into a raw document. Positions are found by reading the source once more when somebody asks for one:
+ * keeping the trees of 5,000 files would cost a gigabyte for the few that have a problem.
+ * `firstLine` is for YAML that stands further down in its file.
+ */
+export function parseYaml(file: string, source: string, firstLine = 1): RawDocument {
+  const lineCounter = new LineCounter();
+  const document = parseSource(source, lineCounter);
+  const toPosition = (counter: LineCounter, offset: number): Position => {
+    const { line, col } = counter.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const faults: Fault[] = document.errors.map(({ code, message, pos }) => ({
+    code,
+    message,
+    position: toPosition(lineCounter, pos[0]),
+  }));
+  let value: unknown;
+  if (faults.length === 0) {
+    try {
+      value = document.toJS({ maxAliasCount });
+    } catch (cause) {
+      faults.push({
+        code: 'ALIASES',
+        message: cause instanceof Error ? cause.message : String(cause),
+        position: { line: firstLine, column: 1 },
+      });
+    }
+  }
+
+  let tree: { readonly document: Document.Parsed; readonly lineCounter: LineCounter } | undefined;
+  const locate = (path: Path): Position | undefined => {
+    if (!tree) {
+      const counter = new LineCounter();
+      tree = { document: parseSource(source, counter), lineCounter: counter };
+    }
+    const offset = findNode(tree.document, path)?.range?.[0];
+    return offset === undefined ? undefined : toPosition(tree.lineCounter, offset);
+  };
+  return { file, value, faults, locate };
+}
