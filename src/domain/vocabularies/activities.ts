@@ -232,7 +232,7 @@ export const activities = defineVocabulary([
     label: { nl: 'Energie besparen', fr: 'Économies d’énergie', en: 'Saving energy' },
     description: {
       nl: 'Je helpt mensen thuis om energie te besparen, met kleine ingrepen zoals isolatie en ledlampen.',
-      fr: 'Vous aidez des gens à économiser l’énergie chez eux, avec de petits travaux comme l’isolation ou des ampoules LED.',
+      fr: 'Vous aidez des gens à économiser l’énergie chez eux, par exemple avec de l’isolation ou des ampoules LED.',
       en: 'You help people save energy at home, with small jobs such as insulation and LED lamps.',
     },
   },

@@ -35,7 +35,11 @@ export const statuses = defineVocabulary([
 export const confirmers = defineVocabulary([
   {
     value: 'organisatie',
-    label: { nl: 'Bevestigd door de organisatie', fr: 'Confirmé par l’organisation', en: 'Confirmed by the organisation' },
+    label: {
+      nl: 'Bevestigd door de organisatie',
+      fr: 'Confirmé par l’organisation',
+      en: 'Confirmed by the organisation',
+    },
     description: {
       nl: 'De organisatie heeft zelf gezegd dat alles klopt.',
       fr: 'L’organisation a elle-même dit que tout est juste.',

@@ -31,7 +31,11 @@ export const lifting = defineVocabulary([
   },
   {
     value: '3',
-    label: { nl: 'Zwaar tillen (meer dan 15 kg)', fr: 'Charges lourdes (plus de 15 kg)', en: 'Heavy lifting (over 15 kg)' },
+    label: {
+      nl: 'Zwaar tillen (meer dan 15 kg)',
+      fr: 'Charges lourdes (plus de 15 kg)',
+      en: 'Heavy lifting (over 15 kg)',
+    },
     description: {
       nl: 'Je tilt vaak meer dan 15 kg, soms met twee of met een hulpmiddel.',
       fr: 'Vous soulevez souvent plus de 15 kg, parfois à deux ou avec une aide.',
@@ -133,7 +137,11 @@ export const customerContact = defineVocabulary([
   },
   {
     value: '1',
-    label: { nl: 'Weinig contact met klanten', fr: 'Peu de contact avec des clients', en: 'Little contact with customers' },
+    label: {
+      nl: 'Weinig contact met klanten',
+      fr: 'Peu de contact avec des clients',
+      en: 'Little contact with customers',
+    },
     description: {
       nl: 'Je komt soms een klant tegen, maar een collega staat hem te woord.',
       fr: 'Vous croisez parfois un client, mais c’est un collègue qui lui parle.',
@@ -142,7 +150,11 @@ export const customerContact = defineVocabulary([
   },
   {
     value: '2',
-    label: { nl: 'Regelmatig contact met klanten', fr: 'Contact régulier avec des clients', en: 'Regular contact with customers' },
+    label: {
+      nl: 'Regelmatig contact met klanten',
+      fr: 'Contact régulier avec des clients',
+      en: 'Regular contact with customers',
+    },
     description: {
       nl: 'Je spreekt elke dag wel eens met een klant.',
       fr: 'Vous parlez à un client de temps en temps, chaque jour.',
@@ -151,7 +163,11 @@ export const customerContact = defineVocabulary([
   },
   {
     value: '3',
-    label: { nl: 'Veel contact met klanten', fr: 'Beaucoup de contact avec des clients', en: 'A lot of contact with customers' },
+    label: {
+      nl: 'Veel contact met klanten',
+      fr: 'Beaucoup de contact avec des clients',
+      en: 'A lot of contact with customers',
+    },
     description: {
       nl: 'Klanten helpen is een groot deel van je werk.',
       fr: 'Aider des clients est une grande partie de votre travail.',

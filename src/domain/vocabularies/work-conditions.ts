@@ -34,7 +34,7 @@ export const settings = defineVocabulary([
     label: { nl: 'Bij de klant', fr: 'Chez le client', en: 'At the customer’s' },
     description: {
       nl: 'Je werkt met een begeleider in een ander bedrijf of bij mensen thuis; in een bedrijf heet dat een enclave.',
-      fr: 'Vous travaillez avec un accompagnateur dans une autre entreprise (une « enclave ») ou chez des particuliers.',
+      fr: 'Vous travaillez, accompagné, dans une autre entreprise (une « enclave ») ou chez des particuliers.',
       en: 'You work with a supervisor in another company (called an “enclave”) or in people’s homes.',
     },
   },
