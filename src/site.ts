@@ -1,0 +1,46 @@
+import type { Directory } from './domain/directory.ts';
+import { defaultLocale, type Locale } from './domain/text.ts';
+import type { IsoDate } from './domain/value.ts';
+import { requireDirectory } from './directory/directory.ts';
+
+/** What every page is made from. */
+export interface Site {
+  readonly directory: Directory;
+  /** The day for which the pages are true. */
+  readonly today: IsoDate;
+}
+
+let loading: Promise<Site> | undefined;
+
+async function load(): Promise<Site> {
+  const today = import.meta.env.BUILD_DATE;
+  return { directory: await requireDirectory({ contentDir: import.meta.env.CONTENT_DIR, today }), today };
+}
+
+/** The directory, read once per build; in development anew for each page, so that an edit shows. */
+export function getSite(): Promise<Site> {
+  if (import.meta.env.DEV) return load();
+  loading ??= load();
+  return loading;
+}
+
+/** One route per language of the region: Dutch without a prefix. For `getStaticPaths` of `[...locale]` pages. */
+export async function localePaths(): Promise<{ params: { locale: string | undefined }; props: { locale: Locale } }[]> {
+  const { directory } = await getSite();
+  return directory.region.locales.map((locale) => ({
+    params: { locale: locale === defaultLocale ? undefined : locale },
+    props: { locale },
+  }));
+}
+
+/** The same for pages of which there are many: every language times every item. */
+export async function itemPaths<Item>(
+  toItems: (directory: Directory) => readonly Item[],
+  toSlug: (item: Item) => string,
+): Promise<{ params: { locale: string | undefined; slug: string }; props: { locale: Locale; item: Item } }[]> {
+  const { directory } = await getSite();
+  const paths = await localePaths();
+  return paths.flatMap(({ params, props }) =>
+    toItems(directory).map((item) => ({ params: { ...params, slug: toSlug(item) }, props: { ...props, item } })),
+  );
+}
