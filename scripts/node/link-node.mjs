@@ -2,46 +2,77 @@
 // Where that Node is too old for Astro, it fetches the pinned one of ./package-lock.json and links it into
 // node_modules/.bin, which npm puts first on the PATH of every script. The system's own Node is not touched.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The lowest versions that every tool of the project accepts, per major line; a newer major is fine. */
-const LOWEST = { 22: 22, 24: 16 };
+const LOWEST = new Map([
+  [22, 22],
+  [24, 16],
+]);
 
-/** Is this version (`process.versions.node`) new enough to run the project as it is? */
+/**
+ * Is this version (`process.versions.node`) new enough to run the project as it is?
+ * @param {string} version
+ */
 export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major in LOWEST ? minor >= LOWEST[major] : major > 24;
+  const lowest = LOWEST.get(major);
+  return lowest === undefined ? major > 24 : minor >= lowest;
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
+const onWindows = process.platform === 'win32';
 
+/** Folder of the pinned Node's package, as the lockfile names it too. */
+const folder = `node_modules/node-${onWindows ? 'win' : process.platform}-${process.arch}`;
+
+/** The pinned Node, where it has been fetched. */
+const pinned = join(here, folder, 'bin', onWindows ? 'node.exe' : 'node');
+
+/** A Node that can run the project: this one where it is new enough, else the pinned one. */
+export const projectNode = () => (isNewEnough(process.versions.node) ? process.execPath : pinned);
+
+/** Has the very version of the lockfile been fetched? */
+function isFetched() {
+  if (!existsSync(pinned)) return false;
+  const read = (/** @type {string} */ path) => JSON.parse(readFileSync(join(here, path), 'utf8'));
+  return read(`${folder}/package.json`).version === read('package-lock.json').packages[folder].version;
+}
+
+/** The version of the user's own Node: the one that started npm, also when this runs under a linked one. */
+function systemVersion() {
+  const starter = process.env['npm_node_execpath'];
+  const isLinked = process.execPath.startsWith(here);
+  if (!isLinked || starter === undefined || starter.startsWith(here)) return isLinked ? '0' : process.versions.node;
+  return spawnSync(starter, ['--version'], { encoding: 'utf8' }).stdout?.trim().replace('v', '') || '0';
+}
+
+/** Makes `node` in npm scripts one that is new enough; ends the process with one sentence where that cannot be. */
 function linkNode() {
-  // The Node that started npm, not one linked by an earlier run.
-  const own = join(resolve(here, '../..'), 'node_modules', '.bin');
-  if (isNewEnough(process.versions.node) && !process.execPath.startsWith(here)) return;
-  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-  const binary = join(here, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (!existsSync(binary)) {
-    console.log(`Node ${process.versions.node} is te oud voor de bouw; een nieuwere wordt opgehaald (eenmalig, ± 50 MB) …`);
+  const version = systemVersion();
+  const bin = join(resolve(here, '../..'), 'node_modules', '.bin');
+  const link = join(bin, onWindows ? 'node.cmd' : 'node');
+  rmSync(link, { force: true });
+  if (isNewEnough(version)) return;
+  if (!isFetched()) {
+    console.log('De Node van deze computer is te oud voor de bouw; een nieuwere wordt opgehaald (eenmalig, ± 50 MB) …');
     const npm = spawnSync('npm', ['ci', '--loglevel=error', '--no-fund', '--no-audit'], {
       cwd: here,
       stdio: 'inherit',
-      shell: process.platform === 'win32',
+      shell: onWindows,
     });
-    if (npm.status !== 0 || !existsSync(binary)) {
+    if (npm.status !== 0 || !isFetched()) {
       console.error(
-        `Node ${process.versions.node} is te oud en voor ${process.platform}-${process.arch} konden we geen nieuwere ophalen: installeer zelf Node 24 en probeer opnieuw.`,
+        `De Node van deze computer is te oud en voor ${process.platform}-${process.arch} konden we geen nieuwere ophalen: installeer zelf Node 24 en probeer opnieuw.`,
       );
       process.exit(1);
     }
   }
-  mkdirSync(own, { recursive: true });
-  const link = join(own, process.platform === 'win32' ? 'node.cmd' : 'node');
-  rmSync(link, { force: true });
-  if (process.platform === 'win32') writeFileSync(link, `@"${binary}" %*\r\n`);
-  else symlinkSync(binary, link);
+  mkdirSync(bin, { recursive: true });
+  if (onWindows) writeFileSync(link, `@"${pinned}" %*\r\n`);
+  else symlinkSync(pinned, link);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) linkNode();
