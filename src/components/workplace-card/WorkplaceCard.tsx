@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../icon/Icon.tsx';
+import { Mark } from '../mark/Mark.tsx';
+import { StateText } from '../state/StateText.tsx';
+import type { CardModel } from './to-card.ts';
+
+interface Props {
+  readonly card: CardModel;
+  /** The heading's level in the page around it. */
+  readonly level?: 2 | 3;
+  /** The name with the matching letters marked, where there is a search. */
+  readonly name?: ReactNode;
+  /** Lines below the card's own: why it is shown, for example. */
+  readonly children?: ReactNode;
+}
+
+/** One workplace in a list. The whole card is one link, by a link that covers it. */
+export function WorkplaceCard({ card, level = 3, name, children }: Props) {
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <article className={card.deadEnd ? 'card card--dead-end' : 'card'}>
+      {card.deadEnd && (
+        <p className="card__dead-end">
+          <Icon name="alert" /> {card.deadEnd}
+        </p>
+      )}
+      <div className="card__head">
+        <div className="card__marks">
+          {card.groups.map((group) => (
+            <Mark key={group.code} group={group} />
+          ))}
+        </div>
+        <div>
+          <Heading className="card__name">
+            <a href={card.url}>{name ?? card.name}</a>
+          </Heading>
+          {card.organisation && <p className="card__organisation">{card.organisation}</p>}
+        </div>
+      </div>
+      <p className="card__activities">{card.activities}</p>
+      <p className="card__measures">{card.measures}</p>
+      <p className="card__where">
+        <Icon name="place" />
+        <span>
+          {card.where}
+          {card.distance && <span className="card__distance"> · {card.distance}</span>}
+        </span>
+      </p>
+      {!card.deadEnd && (
+        <p className="card__state">
+          <StateText line={card.capacity} />
+        </p>
+      )}
+      <p className={`card__freshness freshness freshness--${card.freshness.tone}`}>{card.freshness.text}</p>
+      {children}
+    </article>
+  );
+}
