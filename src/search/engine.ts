@@ -14,6 +14,8 @@ export interface Origin {
   readonly lng: number;
   /** What to call it: "Heule", "mijn locatie". */
   readonly label: string;
+  /** The reader's own location: it never goes into a URL. */
+  readonly isOwn?: true | undefined;
 }
 
 export interface SearchQuery {
