@@ -52,5 +52,5 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>,
   };
 }
 
-/** The settings of this process. */
-export const readSettings = (): Settings => parseSettings(process.env, new Date());
+/** The settings of this process, today. */
+export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => parseSettings(env, new Date());

@@ -1,9 +1,10 @@
-import { checkContent, type Checked } from '../domain/check/index.ts';
+import { checkContent, checkRegion, type Checked } from '../domain/check/index.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Catalogue } from '../domain/field.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { Region } from '../domain/region.ts';
 import type { IsoDate } from '../domain/value.ts';
-import { readContent } from './read-content.ts';
+import { readContent, readRegionDocument } from './read-content.ts';
 
 export interface LoadOptions {
   readonly contentDir: string;
@@ -33,4 +34,11 @@ export async function requireDirectory(options: LoadOptions): Promise<Directory>
   const { directory, problems } = await loadDirectory(options);
   if (!directory) throw new ContentError(problems.filter(({ severity }) => severity === 'error'));
   return directory;
+}
+
+/** The region alone, for what must be known before the directory is read: which tiles a page may load, say. */
+export async function readRegion(contentDir: string): Promise<Region> {
+  const { region, problems } = checkRegion(await readRegionDocument(contentDir));
+  if (!region) throw new ContentError(problems);
+  return region;
 }

@@ -43,6 +43,12 @@ export function parsePage(file: string, source: string): RawPage {
   return { ...parseYaml(file, match[1] ?? '', 2), body: source.slice(match[0].length) };
 }
 
+/** Reads the region's file alone. */
+export async function readRegionDocument(contentDir: string): Promise<RawDocument | undefined> {
+  const files = await listFiles(contentDir);
+  return files.includes('region.yaml') ? (await readAll(contentDir, ['region.yaml'], parseYaml))[0] : undefined;
+}
+
 /** Reads every file of a content folder, without judging any. A folder or file that is not there gives nothing. */
 export async function readContent(contentDir: string): Promise<RawContent> {
   const [top, organisations, measures, pages] = await Promise.all(

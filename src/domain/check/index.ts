@@ -8,7 +8,7 @@ import { measureSchema } from '../measure.ts';
 import { overviewSchema } from '../overview.ts';
 import { pageHeadSchema, pageNames, type Page } from '../page.ts';
 import type { Problem } from '../problem.ts';
-import { regionSchema } from '../region.ts';
+import { regionSchema, type Region } from '../region.ts';
 import { locales } from '../text.ts';
 import { thesaurusSchema } from '../thesaurus.ts';
 import type { IsoDate } from '../value.ts';
@@ -98,4 +98,24 @@ export function checkContent(raw: RawContent, { catalogue = defaultCatalogue }: 
 
   if (problems.some(({ severity }) => severity === 'error')) return { directory: undefined, problems };
   return { directory: toDirectory({ region, measures, overviews, thesaurus, pages, listings }), problems };
+}
+
+/** Checks the region alone. */
+export function checkRegion(document: RawDocument | undefined): {
+  readonly region: Region | undefined;
+  readonly problems: readonly Problem[];
+} {
+  const result = regionSchema.safeParse(withoutEmpties(document?.value));
+  if (result.success) return { region: result.data, problems: [] };
+  const problems = result.error.issues.map((issue) => ({
+    severity: 'error' as const,
+    file: 'region.yaml',
+    path: issue.path as Path,
+    where: issue.path.join(' › '),
+    found: issue.message,
+    expected: '',
+    fix: '',
+    reference: 'schema',
+  }));
+  return { region: undefined, problems };
 }
