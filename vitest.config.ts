@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // Everything that needs no build. A test that needs a DOM says so: `// @vitest-environment jsdom`.
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,scripts,cms,eslint}/**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**'],
+          setupFiles: ['scripts/test/no-stray-output.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        // What can only be seen in the files of a build: `npm run build` first.
+        test: { name: 'built', environment: 'node', include: ['e2e/built/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
+  },
+});
