@@ -21,6 +21,7 @@ const sharedWithDutch = {
   fr: ['Menu', 'Contact', '+ {n}', '{n} km', '{name}'],
   en: [
     'Menu',
+    'Filters',
     'Contact',
     'Privacy',
     'Open data',
