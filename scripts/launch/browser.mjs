@@ -1,0 +1,91 @@
+// Plain JavaScript without dependencies: it runs before anything is installed.
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { run } from './run.mjs';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const ELSEWHERE = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/**
+ * How Chromium is started everywhere: as root in a container too, and without talking to anybody on its own.
+ */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where `npx playwright install chromium` puts it; nothing before the packages are installed. */
+function playwrightPath() {
+  try {
+    /** @type {typeof import('playwright-core')} */
+    const playwright = createRequire(import.meta.url)('playwright-core');
+    return [playwright.chromium.executablePath()];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * A Chromium or Chrome: the one of `CHROME_PATH`, else the first on the PATH, else Playwright's own.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string | undefined}
+ */
+export function findChromium(env = process.env) {
+  const chosen = env['CHROME_PATH'];
+  if (chosen !== undefined && chosen !== '') return isExecutable(chosen) ? chosen : undefined;
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...onPath, ...ELSEWHERE, ...playwrightPath()].find(isExecutable);
+}
+
+/** Debian has a Chromium in its own packages, with all that it needs; Ubuntu's is a stub. */
+function canUseDebian() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
+  return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+/**
+ * Finds a Chromium for the tests and installs one where there is none.
+ * @returns {Promise<string | undefined>} its path; nothing where none could be had
+ */
+export async function provideChromium() {
+  const found = findChromium();
+  if (found !== undefined) return found;
+  if (process.env['CHROME_PATH']) return undefined;
+  if (canUseDebian()) {
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    const label = 'Chromium installeren voor de tests (eenmalig)';
+    await run('apt-get', ['update', '-q'], { label: 'Lijst van Debian-pakketten ophalen', env });
+    await run('apt-get', ['install', '-y', '-q', 'chromium'], { label, env });
+  }
+  if (findChromium() === undefined) {
+    const label = 'Chromium ophalen voor de tests (eenmalig)';
+    await run('npm', ['exec', '--', 'playwright', 'install', 'chromium'], { label });
+  }
+  return findChromium();
+}
+
+/** What to do where there is no browser; for the person who started the tests. */
+export const NO_CHROMIUM =
+  'De browsertests hebben Chromium of Chrome nodig en er kon geen geïnstalleerd worden: installeer er een, of geef het pad op met CHROME_PATH.';
