@@ -17,7 +17,8 @@ async function occupy(host: string): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-const app = new Hono().get('/', (c) => c.text('dag'));
+const app = new Hono();
+app.get('/', (c) => c.text('dag'));
 
 test('the address that is given back answers', async () => {
   const { server, url } = await listen(app, 'localhost', 0);

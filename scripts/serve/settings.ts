@@ -19,7 +19,7 @@ export function readServerSettings(env: NodeJS.ProcessEnv): ServerSettings {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const { data } = schema.safeParse(given);
   if (data === undefined) {
-    throw new SettingsError(`De instelling PORT is "${env['PORT'] ?? ''}"; schrijf een getal van 0 tot 65535.`);
+    throw new SettingsError(`De instelling PORT is "${env.PORT ?? ''}"; schrijf een getal van 0 tot 65535.`);
   }
   return { root: readSettings(env).outDir, host: data.HOST, port: data.PORT };
 }
