@@ -47,7 +47,7 @@ const person = { name: 'Geheime Naam', role: 'Begeleider', consentOn: '2026-01-0
 /** Something in every sort of field, and every character that some format trips over. */
 export const richOrganisation: Organisation = {
   id: '33333333-3333-4333-8333-333333333333',
-  name: "'t Veer & \"Co\"",
+  name: '\'t Veer & "Co"',
   alternateNames: ['=1+1', 'Oud; nieuw'],
   kbo: '0123456749',
   description: { nl: 'Eerste regel.\nTweede "regel"; met <b>haken</b> & </script><script>alert(1)</script>' },

@@ -40,7 +40,7 @@ describe('workplace records', () => {
   it('leave organisations that stopped out', () => {
     expect(records.map(({ id }) => id)).not.toContain('66666666-6666-4666-8666-666666666666');
     expect(toOrganisationRecords(fixtureDirectory, { siteUrl }).map(({ name }) => name)).toEqual([
-      "'t Veer & \"Co\"",
+      '\'t Veer & "Co"',
       'De Kale Plek',
     ]);
   });
