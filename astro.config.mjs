@@ -1,20 +1,18 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
-import { contentGate } from './src/directory/astro-integration.ts';
+import { contentGate } from './scripts/content-gate.ts';
+import { readSettings } from './scripts/settings.ts';
 import { toImgSources } from './src/basemap/tiles.ts';
 import { readRegion } from './src/directory/directory.ts';
-import { readSettings } from './scripts/settings.ts';
 
-const settings = readSettings(process.env);
+const settings = readSettings();
 const region = await readRegion(settings.contentDir);
 
 export default defineConfig({
   site: settings.siteUrl,
   outDir: settings.outDir,
   trailingSlash: 'always',
-  // `file` would break relative addresses of static hosts; folders give `/zoeken/` everywhere.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
-  compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   integrations: [react(), contentGate(settings)],

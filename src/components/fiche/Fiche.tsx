@@ -1,0 +1,219 @@
+import type { ReactNode } from 'react';
+import { fill } from '../../i18n/fill.ts';
+import type { Messages } from '../../i18n/nl.ts';
+import { Icon } from '../icon/Icon.tsx';
+import { Mark } from '../mark/Mark.tsx';
+import { StateText } from '../state/StateText.tsx';
+import { Section } from './Section.tsx';
+import type { ContactModel, FicheModel } from './to-fiche.ts';
+import { Words } from './Words.tsx';
+
+interface Props {
+  readonly fiche: FicheModel;
+  readonly messages: Pick<Messages, 'fiche' | 'site' | 'state'>;
+  /** Mailbox for mistakes in the fiche. */
+  readonly moderator: string;
+  /** The locator map; the editor's preview has none. */
+  readonly map?: ReactNode;
+}
+
+/** The page of one workplace: first what decides, then how to refer, then what to expect. */
+export function Fiche({ fiche, messages, moderator, map }: Props) {
+  const t = messages.fiche;
+  return (
+    <article className="fiche">
+      <header className="fiche__head">
+        {fiche.deadEnd && (
+          <p className="fiche__dead-end">
+            <Icon name="alert" /> {fiche.deadEnd}
+          </p>
+        )}
+        <div className="fiche__title">
+          <div className="fiche__marks">
+            {fiche.groups.map((group) => (
+              <Mark key={group.code} group={group} />
+            ))}
+          </div>
+          <div>
+            <h1>{fiche.name}</h1>
+            {fiche.organisation.name !== fiche.name && (
+              <p className="fiche__organisation">
+                <a href={fiche.organisation.url}>{fiche.organisation.name}</a>
+              </p>
+            )}
+          </div>
+        </div>
+        {fiche.summary && (
+          <p className="lead">
+            <Words piece={fiche.summary} />
+          </p>
+        )}
+        {fiche.hasDutchOnly && <p className="small muted">{messages.site.dutchOnly}</p>}
+      </header>
+
+      <div className="fiche__key">
+        <dl className="key-facts">
+          <div>
+            <dt>{t.capacity}</dt>
+            <dd>
+              <StateText line={fiche.capacity} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t.place}</dt>
+            <dd>
+              {fiche.address.length > 1 ? (
+                fiche.address.map((line) => <span key={line}>{line}</span>)
+              ) : (
+                <span>{fiche.where}</span>
+              )}
+            </dd>
+          </div>
+          <div>
+            <dt>{t.measures}</dt>
+            <dd>
+              {fiche.measures.map(({ name, url, isPhasingOut }) => (
+                <span key={url}>
+                  <a href={url}>{name}</a>
+                  {isPhasingOut && <span className="tag">{t.phasingOut}</span>}
+                </span>
+              ))}
+            </dd>
+          </div>
+        </dl>
+        <ContactBlock contact={fiche.contact} name={fiche.name} messages={messages} website={fiche.website} />
+      </div>
+
+      <div className="fiche__columns">
+        <section className="fiche__part fiche__part--refer" aria-labelledby="doorverwijzen">
+          <p className="eyebrow">{t.referringIntro}</p>
+          <h2 id="doorverwijzen">{t.referring}</h2>
+          <h3 className="facts__title">{t.whoRefers}</h3>
+          <ul className="who-refers">
+            {fiche.measures.map((measure) => (
+              <li key={measure.url}>
+                <strong>{measure.name}</strong> {measure.whoRefers}
+                {!measure.isVerified && <em> {t.unverified}</em>}
+                {fiche.measures.length > 1 && measure.capacity.tone !== 'unknown' && (
+                  <span className="who-refers__state">
+                    <StateText line={measure.capacity} />
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+          <h3 className="facts__title">{t.steps}</h3>
+          <ol className="steps">
+            {fiche.steps.map((step, index) => (
+              <li key={index}>
+                <Words piece={step} />
+              </li>
+            ))}
+          </ol>
+          {fiche.referring.map((section) => (
+            <Section key={section.group} section={section} />
+          ))}
+        </section>
+        <section className="fiche__part fiche__part--expect" aria-labelledby="verwachten">
+          <p className="eyebrow">{t.expect}</p>
+          <h2 id="verwachten">{t.expectIntro}</h2>
+          {fiche.expecting.map((section) => (
+            <Section key={section.group} section={section} />
+          ))}
+        </section>
+      </div>
+
+      {fiche.missing.length > 0 && (
+        <section className="fiche__missing" aria-labelledby="niet-ingevuld">
+          <h2 id="niet-ingevuld">{t.notFilledIn}</h2>
+          <p>
+            {t.notFilledInIntro} {fiche.missing.map(toLower).join(', ')}.
+          </p>
+        </section>
+      )}
+
+      <div className="fiche__foot">
+        {map && (
+          <figure className="fiche__map">
+            {map}
+            {fiche.approximate && <figcaption className="small muted">{fiche.approximate}</figcaption>}
+          </figure>
+        )}
+        <section aria-labelledby="over-deze-gegevens">
+          <h2 id="over-deze-gegevens">{t.aboutData}</h2>
+          <p className={`freshness freshness--${fiche.freshness.tone}`}>
+            {fiche.freshness.text}
+            {fiche.confirmedBy && `, ${fiche.confirmedBy}`}.
+          </p>
+          {fiche.source && (
+            <p className="small">
+              {t.source}: {fiche.source}
+            </p>
+          )}
+          {fiche.kbo && (
+            <p className="small">
+              {t.kbo}: <span className="numbers">{fiche.kbo}</span>
+            </p>
+          )}
+          <p className="small no-print">
+            <a href={toMailto(moderator, fill(t.reportSubject, { name: fiche.name }))}>{t.reportByMail}</a>
+          </p>
+          <p className="small print-only">
+            {t.publishedAt}: {fiche.url} · {fill(t.printedOn, { date: fiche.today })}
+          </p>
+        </section>
+        {fiche.others.length > 0 && (
+          <section className="no-print" aria-labelledby="andere-werkplekken">
+            <h2 id="andere-werkplekken">{fill(t.otherWorkplaces, { organisation: fiche.organisation.name })}</h2>
+            <ul className="plain-list">
+              {fiche.others.map(({ name, url }) => (
+                <li key={url}>
+                  <a href={url}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </article>
+  );
+}
+
+interface ContactProps {
+  readonly contact: ContactModel;
+  readonly name: string;
+  readonly messages: Pick<Messages, 'fiche' | 'state'>;
+  readonly website: string | undefined;
+}
+
+/** Phone and mail as big buttons, written out for paper. */
+export function ContactBlock({ contact, name, messages, website }: ContactProps) {
+  const t = messages.fiche;
+  return (
+    <div className="contact-block">
+      {contact.phone && (
+        <a className="button button--primary" href={contact.phone.href}>
+          <Icon name="phone" /> {fill(t.call, { phone: contact.phone.text })}
+        </a>
+      )}
+      <a className="button" href={toMailto(contact.mailbox, fill(t.mailSubject, { name }))}>
+        <Icon name="mail" /> <span className="contact-block__mail">{contact.mailbox}</span>
+      </a>
+      {website && (
+        <a className="contact-block__site" href={website}>
+          <Icon name="website" /> {website.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
+        </a>
+      )}
+      {contact.hours && (
+        <p className="small">
+          {t.available}: <Words piece={contact.hours} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+const toMailto = (mailbox: string, subject: string): string => `mailto:${mailbox}?subject=${encodeURIComponent(subject)}`;
+
+const toLower = (label: string): string =>
+  /^[A-Z]{2}/.test(label) || label.startsWith('Nederlands') ? label : label.charAt(0).toLowerCase() + label.slice(1);
