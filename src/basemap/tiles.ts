@@ -61,7 +61,7 @@ export type TileBases = Partial<Readonly<Record<TileName, string>>>;
 /** `{s}` stands for one of several hosts: the policy then needs all of them. */
 function toOrigin(template: string): string {
   const { protocol, host } = new URL(template.replace('{s}', 'subdomain-placeholder'));
-  return `${protocol}//${host.replace('subdomain-placeholder', '*')}`;
+  return `${protocol}//${host.replace(/[^.]*subdomain-placeholder[^.]*/, '*')}`;
 }
 
 /** The tile layer of a region's map; `undefined` means the map is drawn from the region's own data. */

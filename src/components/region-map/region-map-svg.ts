@@ -1,0 +1,221 @@
+import type { AreaFeature, Basemap, LngLat, MapLabel } from '../../basemap/basemap.ts';
+import { isOverlap, toLabelSize, type LabelBox } from '../../basemap/labels.ts';
+import { toMarkerPath, type Group } from '../../basemap/marker-shape.ts';
+import { createPlane, type Point } from '../../basemap/plane.ts';
+import { spread } from './spread.ts';
+
+export interface RegionMapPoint {
+  readonly lat: number;
+  readonly lng: number;
+  readonly group: Group;
+}
+
+export interface RegionMapOptions {
+  /** Width of the picture in its own units: CSS pixels on the narrowest screen it is made for. */
+  readonly width: number;
+  /** Workplaces, as small marks. Marks on one spot are moved apart a little. */
+  readonly points?: readonly RegionMapPoint[];
+  /** One workplace, as a large mark with its letters. */
+  readonly marker?: RegionMapPoint;
+  /** NIS code of the municipality that stands out. */
+  readonly highlight?: string;
+  /** What the picture shows: everything, or this municipality and a strip around it. */
+  readonly focus?: string;
+  /** Which names are wanted; those without room are left out. */
+  readonly label: 'none' | 'municipalities' | 'all';
+  /** `fr` gives French names where there are some. */
+  readonly locale?: string;
+  /** Height as a share of the width; without it the picture is as high as its subject. */
+  readonly ratio?: number;
+}
+
+export interface SvgArea {
+  readonly nis: string;
+  readonly d: string;
+  readonly isHighlighted: boolean;
+}
+export interface SvgMark {
+  readonly x: number;
+  readonly y: number;
+  readonly group: Group;
+  readonly d: string;
+}
+export interface SvgLabel {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly kind: MapLabel['kind'];
+  readonly isHighlighted: boolean;
+  /** Has room only where the picture is shown large, with letters that are smaller against it. */
+  readonly isWideOnly: boolean;
+}
+/** Plain numbers and strings: whoever draws it needs to know nothing of maps. */
+export interface RegionMapSvg {
+  readonly width: number;
+  readonly height: number;
+  readonly areas: readonly SvgArea[];
+  /** Where places are whose names are shown. */
+  readonly places: readonly { readonly x: number; readonly y: number }[];
+  readonly marks: readonly SvgMark[];
+  readonly marker: SvgMark | undefined;
+  readonly labels: readonly SvgLabel[];
+  readonly isSchematic: boolean;
+}
+
+/** Letter sizes in units of the picture; the second ones where it is shown at twice its width (see the style). */
+export const letterSizes = { narrow: 12, wide: 7.5 } as const;
+const markRadius = 3.6;
+const markerRadius = 10;
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+type Project = (position: LngLat) => Point;
+interface View {
+  readonly project: Project;
+  readonly width: number;
+  readonly height: number;
+}
+
+function toView(positions: readonly LngLat[], { width, focus, ratio }: RegionMapOptions): View {
+  const plane = createPlane(positions);
+  const points = positions.map(plane.toPlane);
+  const halfOf = (axis: 0 | 1): number => Math.max(...points.map((point) => Math.abs(point[axis])), 0.5);
+  const padding = focus === undefined ? 1.04 : 1.5;
+  const [halfWidth, halfHeight] = [halfOf(0) * padding, halfOf(1) * padding];
+  const height = Math.round(width * (ratio ?? Math.min(halfHeight / halfWidth, 1)));
+  const scale = Math.min(width / (2 * halfWidth), height / (2 * halfHeight));
+  return {
+    width,
+    height,
+    project: (position) => {
+      const [x, y] = plane.toPlane(position);
+      return [width / 2 + x * scale, height / 2 - y * scale];
+    },
+  };
+}
+
+/** A closed path with relative steps, which take less room. */
+function toPath(feature: AreaFeature, { project }: View): string {
+  return feature.geometry.coordinates
+    .flat()
+    .map((ring) => {
+      let [lastX, lastY] = [0, 0];
+      const steps = ring.slice(0, -1).map(([lng = 0, lat = 0], index) => {
+        const [x, y] = project([lng, lat]).map(round) as [number, number];
+        const step =
+          index === 0 ? `M${String(x)} ${String(y)}l` : `${String(round(x - lastX))} ${String(round(y - lastY))} `;
+        [lastX, lastY] = [x, y];
+        return step;
+      });
+      return `${steps.join('').trimEnd()}z`;
+    })
+    .join('');
+}
+
+function isVisible(feature: AreaFeature, { project, width, height }: View): boolean {
+  const points = feature.geometry.coordinates.flat(2).map(([lng = 0, lat = 0]) => project([lng, lat]));
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return Math.max(...xs) > 0 && Math.min(...xs) < width && Math.max(...ys) > 0 && Math.min(...ys) < height;
+}
+
+/** Tries each label at its point, then a little above and below; the place that covers the fewest marks wins. */
+function placeLabels(
+  wanted: readonly (MapLabel & { readonly text: string })[],
+  marks: readonly Point[],
+  { project, width, height }: View,
+  letterSize: number,
+  taken: LabelBox[],
+): { readonly label: MapLabel & { readonly text: string }; readonly box: LabelBox }[] {
+  const placed: { readonly label: MapLabel & { readonly text: string }; readonly box: LabelBox }[] = [];
+  for (const label of wanted) {
+    const [x, y] = project(label.point);
+    const size = toLabelSize(label.text, letterSize);
+    const lines = label.kind === 'place' ? [-0.75, 0.75] : [0, -1, 1, -1.8, 1.8];
+    const boxes = lines
+      .map((line) => ({ x, y: y + line * letterSize, ...size }))
+      .filter(
+        (box) =>
+          box.x - box.width / 2 >= 2 &&
+          box.x + box.width / 2 <= width - 2 &&
+          box.y - box.height / 2 >= 2 &&
+          box.y + box.height / 2 <= height - 2 &&
+          !taken.some((other) => isOverlap(box, other, 2)),
+      );
+    const toCovered = (box: LabelBox): number =>
+      marks.filter(([markX, markY]) => isOverlap(box, { x: markX, y: markY, width: 6, height: 6 })).length;
+    const [box] = boxes.toSorted((a, b) => toCovered(a) - toCovered(b));
+    if (!box) continue;
+    taken.push(box);
+    placed.push({ label, box });
+  }
+  return placed;
+}
+
+/** The static picture of a region: areas, marks and names, in the units of an SVG. */
+export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): RegionMapSvg {
+  const { points = [], marker, highlight, focus, label, locale } = options;
+  const shown = basemap.features.filter(({ properties }) => focus === undefined || properties.nis === focus);
+  const view = toView(
+    [
+      ...(shown.length > 0 ? shown : basemap.features)
+        .flatMap(({ geometry }) => geometry.coordinates.flat(2))
+        .map(([lng = 0, lat = 0]): LngLat => [lng, lat]),
+      ...(marker ? [[marker.lng, marker.lat] as const] : []),
+    ],
+    options,
+  );
+  const at = ({ lat, lng }: RegionMapPoint): Point => view.project([lng, lat]);
+  const isInside = ([x, y]: Point): boolean => x > 0 && x < view.width && y > 0 && y < view.height;
+  const inside = points.filter((point) => isInside(at(point)));
+  const spots = spread(inside.map(at), markRadius * 2.1);
+  const markerSpot = marker ? at(marker) : undefined;
+
+  const texts = basemap.labels
+    .filter(({ kind }) => label === 'all' || (label === 'municipalities' && kind === 'municipality'))
+    .map((own) => ({ ...own, text: locale === 'fr' ? (own.nameFr ?? own.name) : own.name }))
+    .sort((a, b) => Number(b.nis === highlight) - Number(a.nis === highlight));
+  const marks = markerSpot ? [...spots, markerSpot] : spots;
+  const markerBox = markerSpot
+    ? [{ x: markerSpot[0], y: markerSpot[1], width: markerRadius * 2.4, height: markerRadius * 2.4 }]
+    : [];
+  const narrow = placeLabels(texts, marks, view, letterSizes.narrow, [...markerBox]);
+  const rest = texts.filter((text) => !narrow.some((placed) => placed.label === text));
+  const taken = narrow.map(({ label: { text }, box }) => ({ ...box, ...toLabelSize(text, letterSizes.wide) }));
+  const wide = placeLabels(rest, marks, view, letterSizes.wide, [...markerBox, ...taken]);
+  const toLabel =
+    (isWideOnly: boolean) =>
+    ({ label: { text, kind, nis }, box }: (typeof narrow)[number]): SvgLabel => ({
+      x: round(box.x),
+      y: round(box.y),
+      text,
+      kind,
+      isHighlighted: highlight !== undefined && nis === highlight && kind === 'municipality',
+      isWideOnly,
+    });
+
+  const toMark = (group: Group, [x, y]: Point, radius: number): SvgMark => ({
+    x: round(x),
+    y: round(y),
+    group,
+    d: toMarkerPath(group, radius),
+  });
+  return {
+    width: view.width,
+    height: view.height,
+    areas: basemap.features
+      .filter((feature) => isVisible(feature, view))
+      .map((feature) => ({
+        nis: feature.properties.nis,
+        d: toPath(feature, view),
+        isHighlighted: feature.properties.nis === highlight,
+      })),
+    places: narrow
+      .filter(({ label: { kind } }) => kind === 'place')
+      .map(({ label: { point } }) => view.project(point))
+      .map(([x, y]) => ({ x: round(x), y: round(y) })),
+    marks: inside.map(({ group }, index) => toMark(group, spots[index] ?? [0, 0], markRadius)),
+    marker: marker && markerSpot && toMark(marker.group, markerSpot, markerRadius),
+    labels: [...narrow.map(toLabel(false)), ...wide.map(toLabel(true))],
+    isSchematic: basemap.isSchematic,
+  };
+}
