@@ -70,12 +70,17 @@ export function toPoint(address: Address, region: Region): Point {
   return { lat, lng, isApproximate: true };
 }
 
-/** The workplace's address on the site: its own slug, or made from the organisation's and its own name. */
+/**
+ * The workplace's address on the site: its own slug, or the organisation's with what its own name adds to it:
+ * "Winkel Tweede Spoel Kortrijk" of `de-tweede-spoel` becomes `de-tweede-spoel-winkel-kortrijk`.
+ */
 export function toWorkplaceSlug(workplace: Workplace, organisationSlug: string): string {
   if (workplace.slug) return workplace.slug;
-  const own = toSlug(workplace.name ?? '');
-  if (own === '' || own === organisationSlug) return organisationSlug;
-  return own.startsWith(`${organisationSlug}-`) ? own : `${organisationSlug}-${own}`;
+  const known = new Set(organisationSlug.split('-'));
+  const added = toSlug(workplace.name ?? '')
+    .split('-')
+    .filter((word) => word !== '' && !known.has(word));
+  return [organisationSlug, ...added].join('-');
 }
 
 function toWorkplaceEntry(
