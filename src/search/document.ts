@@ -84,7 +84,7 @@ export function toSearchDocument(
     place: workplace.address.place,
     lat: point.lat,
     lng: point.lng,
-    capacity: (workplace.capacity ?? []).map(({ measure: _measure, ...row }) => row),
+    capacity: workplace.capacity ?? [],
     isPaused: organisation.status === 'gepauzeerd',
     confirmedOn: organisation.confirmedOn,
     completeness: toCompleteness(entry, catalogue),

@@ -54,7 +54,7 @@ export interface SearchDocument {
   readonly place?: string | undefined;
   readonly lat: number;
   readonly lng: number;
-  readonly capacity: readonly Omit<Capacity, 'measure'>[];
+  readonly capacity: readonly Capacity[];
   readonly isPaused: boolean;
   readonly confirmedOn: IsoDate;
   /** 0–1: the weighted share of fields that are filled in. */

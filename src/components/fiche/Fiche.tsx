@@ -56,7 +56,12 @@ export function Fiche({ fiche, messages, moderator, map }: Props) {
           <div>
             <dt>{t.capacity}</dt>
             <dd>
-              <StateText line={fiche.capacity} />
+              {fiche.capacity.map(({ measure, line }) => (
+                <span key={measure ?? ''} className="key-facts__capacity">
+                  <StateText line={line} />
+                  {measure && <span className="small muted"> {measure}</span>}
+                </span>
+              ))}
             </dd>
           </div>
           <div>
@@ -94,11 +99,6 @@ export function Fiche({ fiche, messages, moderator, map }: Props) {
               <li key={measure.url}>
                 <strong>{measure.name}</strong> {measure.whoRefers}
                 {!measure.isVerified && <em> {t.unverified}</em>}
-                {fiche.measures.length > 1 && measure.capacity.tone !== 'unknown' && (
-                  <span className="who-refers__state">
-                    <StateText line={measure.capacity} />
-                  </span>
-                )}
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ export function Section({ section, level = 3 }: { readonly section: TitledSectio
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section className={`facts facts--${section.group}`}>
-      <Heading className="facts__title">{section.title}</Heading>
+      {section.title && <Heading className="facts__title">{section.title}</Heading>}
       {section.rows.length > 0 && (
         <dl className="facts__list">
           {section.rows.map((row) => (

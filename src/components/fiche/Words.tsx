@@ -10,7 +10,7 @@ export function Words({ piece }: { readonly piece: Piece }) {
 export function WordList({ pieces }: { readonly pieces: readonly Piece[] }) {
   return pieces.map((piece, index) => (
     <Fragment key={index}>
-      {index > 0 && ', '}
+      {index > 0 && ' · '}
       <Words piece={piece} />
     </Fragment>
   ));

@@ -3,7 +3,7 @@ import type { Directory, WorkplaceEntry } from '../../domain/directory.ts';
 import type { Catalogue, GroupName } from '../../domain/field.ts';
 import { toStreetLine, toTownLine, type Piece } from '../../domain/kinds/index.ts';
 import type { Contact } from '../../domain/listing.ts';
-import { toMunicipalityName } from '../../domain/references.ts';
+import { findMeasure, toMunicipalityName } from '../../domain/references.ts';
 import { pickText, type Locale, type Text } from '../../domain/text.ts';
 import { vocabularies } from '../../domain/vocabularies/index.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -12,7 +12,7 @@ import type { Messages } from '../../i18n/nl.ts';
 import { toMeasureUrl, toOrganisationUrl, toWorkplaceUrl } from '../../i18n/urls.ts';
 import type { IsoDate } from '../../domain/value.ts';
 import type { GroupLabel } from '../mark/Mark.tsx';
-import { toCapacityLine, toDeadEnd, toFreshnessLine, type StateLine } from '../state/state.ts';
+import { toCapacityLine, toDeadEnd, toFreshnessLine, type StateContext, type StateLine } from '../state/state.ts';
 import { toSections, type FicheSection } from './to-sections.ts';
 
 /** How to reach somebody: what is left out is not filled in. */
@@ -31,12 +31,11 @@ export interface FicheMeasure {
   readonly whoRefers: string;
   readonly isVerified: boolean;
   readonly isPhasingOut: boolean;
-  readonly capacity: StateLine;
 }
 
-/** A section with its heading, as the fiche shows it. */
+/** A section with its heading, as the fiche shows it; none where the part around it already says it. */
 export interface TitledSection extends FicheSection {
-  readonly title: string;
+  readonly title?: string;
 }
 
 /** Everything on the fiche, worked out: the component below only arranges it. */
@@ -46,7 +45,8 @@ export interface FicheModel {
   readonly groups: readonly GroupLabel[];
   readonly summary?: Piece;
   readonly deadEnd?: string;
-  readonly capacity: StateLine;
+  /** Per measure where there are several, because one line would hide what differs. */
+  readonly capacity: readonly { readonly measure?: string; readonly line: StateLine }[];
   readonly freshness: StateLine;
   readonly confirmedBy?: string;
   readonly source?: string;
@@ -102,6 +102,18 @@ export interface FicheContext {
   readonly catalogue?: Catalogue;
 }
 
+function toCapacityLines(
+  { capacity, measures }: WorkplaceEntry['workplace'],
+  { references }: Pick<Directory, 'references'>,
+  context: StateContext,
+): FicheModel['capacity'] {
+  if (!capacity || measures.length === 1) return [{ line: toCapacityLine(capacity, context) }];
+  return capacity.map((row) => ({
+    measure: findMeasure(references, row.measure)?.name[context.locale] ?? row.measure,
+    line: toCapacityLine([row], context),
+  }));
+}
+
 export function toFiche(
   entry: WorkplaceEntry,
   siblings: readonly WorkplaceEntry[],
@@ -116,7 +128,7 @@ export function toFiche(
       const section = sections.get(group);
       if (!section) return [];
       const rows = section.rows.filter(({ key }) => key !== 'intakeSteps');
-      return [{ ...section, rows, title: groupLabels[group][locale] }];
+      return [{ ...section, rows, ...(group === 'intake' ? {} : { title: groupLabels[group][locale] }) }];
     });
   const referring = titled(referringGroups);
   const expecting = titled(expectingGroups);
@@ -137,7 +149,7 @@ export function toFiche(
     groups: entry.groups.map((code) => toGroupLabel(code, locale)),
     ...(summary ? { summary: toPiece(summary, locale) } : {}),
     ...(deadEnd ? { deadEnd } : {}),
-    capacity: toCapacityLine(workplace.capacity, state),
+    capacity: toCapacityLines(workplace, directory, state),
     freshness: toFreshnessLine(organisation.confirmedOn, state),
     ...(organisation.confirmedBy ? { confirmedBy: messages.state.by[organisation.confirmedBy] } : {}),
     ...(organisation.source ? { source: organisation.source } : {}),
@@ -156,10 +168,6 @@ export function toFiche(
         whoRefers: measure.whoRefers[locale],
         isVerified: measure.isVerified !== false,
         isPhasingOut: measure.status === 'uitdovend',
-        capacity: toCapacityLine(
-          workplace.capacity?.filter(({ measure: code }) => code === measure.code),
-          state,
-        ),
       })),
     steps,
     referring: referring.filter(isFilled),

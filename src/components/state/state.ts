@@ -19,10 +19,8 @@ export interface StateContext {
   readonly thresholds: Thresholds;
 }
 
-type CapacityFacts = Omit<Capacity, 'measure'>;
-
 /** "2 plaatsen vrij, op 12 nov. 2026", "Wachtlijst, ± 6 weken, op …", "Plaats onbekend: …". */
-export function toCapacityLine(rows: readonly CapacityFacts[] | undefined, context: StateContext): StateLine {
+export function toCapacityLine(rows: readonly Capacity[] | undefined, context: StateContext): StateLine {
   const { state: t } = context.messages;
   const { state, row } = toBestCapacity(rows, context.today, context.thresholds);
   if (!row) {
@@ -37,7 +35,7 @@ export function toCapacityLine(rows: readonly CapacityFacts[] | undefined, conte
   };
 }
 
-function toWords({ state, places, waitWeeks }: CapacityFacts, { messages, locale }: StateContext): string {
+function toWords({ state, places, waitWeeks }: Capacity, { messages, locale }: StateContext): string {
   const t = messages.state;
   if (state === 'vrij') return places ? plural(t.freePlaces, places, locale) : t.free;
   if (state === 'beperkt') return places ? plural(t.limitedPlaces, places, locale) : t.limited;

@@ -49,6 +49,7 @@ export function WorkplaceCard({ card, level = 3, name, children }: Props) {
       {!card.deadEnd && (
         <p className="card__state">
           <StateText line={card.capacity} />
+          {card.capacityFor && <span className="small muted"> {card.capacityFor}</span>}
         </p>
       )}
       <p className={`card__freshness freshness freshness--${card.freshness.tone}`}>{card.freshness.text}</p>

@@ -1,3 +1,4 @@
+import { toBestCapacity } from '../../domain/freshness.ts';
 import { fill, formatNumber } from '../../i18n/fill.ts';
 import type { Messages } from '../../i18n/nl.ts';
 import { toWorkplaceUrl } from '../../i18n/urls.ts';
@@ -20,6 +21,8 @@ export interface CardModel {
   readonly distance?: string;
   readonly deadEnd?: string;
   readonly capacity: StateLine;
+  /** For which of its measures that holds, where it has several. */
+  readonly capacityFor?: string;
   readonly freshness: StateLine;
 }
 
@@ -34,6 +37,11 @@ const toWhere = ({ municipality, place }: SearchDocument, labels: Labels): strin
   const town = labels.municipalities[municipality] ?? municipality;
   return place && place !== municipality ? `${place}, ${town}` : town;
 };
+
+function toCapacityFor({ capacity, measures }: SearchDocument, { labels, today, thresholds }: CardContext) {
+  const best = toBestCapacity(capacity, today, thresholds).row;
+  return best && measures.length > 1 ? { capacityFor: labels.measures[best.measure] ?? best.measure } : {};
+}
 
 export function toCard(document: SearchDocument, context: CardContext, distanceKm?: number): CardModel {
   const { labels, messages, locale } = context;
@@ -54,6 +62,7 @@ export function toCard(document: SearchDocument, context: CardContext, distanceK
       : { distance: fill(messages.card.kilometres, { n: formatNumber(distanceKm, locale, distanceKm < 10 ? 1 : 0) }) }),
     ...(document.isPaused ? { deadEnd: messages.state.paused } : {}),
     capacity: toCapacityLine(document.capacity, context),
+    ...toCapacityFor(document, context),
     freshness: toFreshnessLine(document.confirmedOn, context),
   };
 }
