@@ -85,7 +85,7 @@ export const roomDirection = {
     const isInAstro = ASTRO_ROOMS.includes(from);
 
     /**
-     * @param {import('estree').Node} node
+     * @param {import('eslint').Rule.Node} node
      * @param {unknown} source
      * @param {boolean} isType
      */
@@ -104,7 +104,7 @@ export const roomDirection = {
     }
 
     /**
-     * @param {import('estree').Node} node
+     * @param {import('eslint').Rule.Node} node
      * @param {string} target
      * @param {boolean} isType
      */

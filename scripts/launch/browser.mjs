@@ -12,9 +12,7 @@ const ELSEWHERE = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/**
- * How Chromium is started everywhere: as root in a container too, and without talking to anybody on its own.
- */
+/** How Chromium is started everywhere: as root in a container too, and without talking to anybody on its own. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -38,11 +36,11 @@ function isExecutable(path) {
 /** Where `npx playwright install chromium` puts it; nothing before the packages are installed. */
 function playwrightPath() {
   try {
-    /** @type {typeof import('playwright-core')} */
-    const playwright = createRequire(import.meta.url)('playwright-core');
-    return [playwright.chromium.executablePath()];
+    /** @type {typeof import('@playwright/test')} */
+    const playwright = createRequire(import.meta.url)('@playwright/test');
+    return playwright.chromium.executablePath();
   } catch {
-    return [];
+    return '';
   }
 }
 
@@ -56,7 +54,7 @@ export function findChromium(env = process.env) {
   if (chosen !== undefined && chosen !== '') return isExecutable(chosen) ? chosen : undefined;
   const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...ELSEWHERE, ...playwrightPath()].find(isExecutable);
+  return onPath.find(isExecutable) ?? ELSEWHERE.find(isExecutable) ?? [playwrightPath()].find(isExecutable);
 }
 
 /** Debian has a Chromium in its own packages, with all that it needs; Ubuntu's is a stub. */

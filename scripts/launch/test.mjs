@@ -1,0 +1,127 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { NO_CHROMIUM, provideChromium } from './browser.mjs';
+import { ofCode, ofPlaywright, ofRunner, sum, toLastLine } from './counts.mjs';
+import { installDependencies } from './install.mjs';
+import { root, run, toSeconds } from './run.mjs';
+
+/** @typedef {import('./counts.mjs').Counts} Counts */
+
+const reports = join(root, '.cache', 'test');
+
+/** Nothing that the user has set changes what is tested: the project's own content, on a fixed day. */
+const SETTINGS = { BUILD_DATE: '2026-11-23', CONTENT_DIR: '', OUT_DIR: '', SITE_URL: '', HOST: '', PORT: '' };
+
+/** @param {string} file in the folder of reports; nothing where the runner did not come to writing it */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(join(reports, file), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {Counts} counts */
+const toText = ({ passed, failed, skipped }) =>
+  [`${passed} geslaagd`, failed > 0 && `${failed} mislukt`, skipped.length > 0 && `${skipped.length} overgeslagen`]
+    .filter((part) => part !== false)
+    .join(', ');
+
+/**
+ * An npm script that passes or fails.
+ * @param {string} label
+ * @param {string} script
+ * @returns {Promise<Counts>}
+ */
+async function check(label, script) {
+  const { code } = await run('npm', ['run', '--silent', script], { label, env: SETTINGS });
+  return ofCode(code);
+}
+
+/**
+ * An npm script that runs tests and reports on each.
+ * @param {string} label
+ * @param {string} script
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ * @param {() => Counts | undefined} read what it reported
+ * @returns {Promise<Counts>}
+ */
+async function runTests(label, script, args, env, read) {
+  const toCounts = (/** @type {{ code: number }} */ { code }) => ofRunner(read(), code);
+  const finished = await run('npm', ['run', '--silent', script, '--', ...args], {
+    label,
+    env: { ...SETTINGS, ...env },
+    summary: (result) => toText(toCounts(result)),
+  });
+  const counts = toCounts(finished);
+  for (const { name, reason } of counts.skipped) console.log(`    overgeslagen: ${name}${reason && ` (${reason})`}`);
+  return counts;
+}
+
+/**
+ * @param {string} label
+ * @param {string} script
+ */
+function runVitest(label, script) {
+  const file = `${script.replace(':', '-')}.json`;
+  const args = ['--reporter=default', '--reporter=./scripts/test/counts-reporter.ts'];
+  return runTests(label, script, args, { COUNTS_FILE: join(reports, file) }, () => readReport(file));
+}
+
+/** @param {string} chromium */
+function runPlaywright(chromium) {
+  const env = { CHROME_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, 'e2e.json') };
+  return runTests('Browsertests en toegankelijkheid', 'test:e2e', ['--reporter=list,json'], env, () => {
+    const report = readReport('e2e.json');
+    return report === undefined ? undefined : ofPlaywright(report);
+  });
+}
+
+/**
+ * Says why a step that needs an earlier one did not run, and counts it as failed.
+ * @param {string} label
+ * @param {string} why
+ * @returns {Counts}
+ */
+function leaveOut(label, why) {
+  console.log(`✗ ${label} · ${why}`);
+  return ofCode(1);
+}
+
+/** Runs every gate of the project, also after one has failed, and ends with one line of counts. */
+export async function testEverything() {
+  const began = performance.now();
+  await installDependencies();
+  const chromium = await provideChromium();
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+
+  /** @type {Counts[]} */
+  const all = [
+    await check('Opmaak (prettier)', 'format:check'),
+    await check('Lint (eslint)', 'lint'),
+    await check('Ongebruikte code (knip)', 'knip'),
+    await check('Types (tsc, astro check)', 'types'),
+    await check('Inhoud', 'content:check'),
+    await runVitest('Unit- en contracttests', 'test:unit'),
+  ];
+  const build = await check('Site bouwen', 'build');
+  all.push(build);
+  if (build.failed > 0) {
+    all.push(leaveOut('Tests op de gebouwde site', 'er is geen site gebouwd'));
+    all.push(leaveOut('Browsertests en toegankelijkheid', 'er is geen site gebouwd'));
+  } else {
+    all.push(await runVitest('Tests op de gebouwde site', 'test:built'));
+    all.push(
+      chromium === undefined
+        ? leaveOut('Browsertests en toegankelijkheid', NO_CHROMIUM)
+        : await runPlaywright(chromium),
+    );
+  }
+
+  const total = sum(all);
+  console.log(`\nSamen ${toSeconds(performance.now() - began)}.`);
+  console.log(toLastLine(total));
+  process.exitCode = total.failed > 0 ? 1 : 0;
+}
