@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from './scripts/launch/browser.mjs';
+
+const executablePath = findChromium();
+if (executablePath === undefined) throw new Error(NO_CHROMIUM);
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '*.e2e.ts',
+  outputDir: '.cache/e2e',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath, args: CHROMIUM_FLAGS, chromiumSandbox: false },
+    // The server takes the next port where 4399 is taken, and says so: `wait` puts it in this variable.
+    baseURL: `http://localhost:${process.env['E2E_PORT'] ?? '4399'}/`,
+    locale: 'nl-BE',
+    timezoneId: 'Europe/Brussels',
+    trace: 'off',
+    screenshot: 'off',
+  },
+  webServer: {
+    command: 'node scripts/serve.ts',
+    env: { PORT: '4399', HOST: 'localhost' },
+    wait: { stdout: /http:\/\/localhost:(?<e2e_port>\d+)/ },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+});
