@@ -76,8 +76,8 @@ export function RegionMap({ picture, title, description, id, schematicNote }: Re
           ))}
         </g>
         <g>
-          {places.map((place) => (
-            <circle key={toPlace(place)} className="region-map__place" cx={place.x} cy={place.y} r={1.8} />
+          {places.map((place, index) => (
+            <circle key={index} className="region-map__place" cx={place.x} cy={place.y} r={1.8} />
           ))}
         </g>
         <g>
@@ -86,8 +86,8 @@ export function RegionMap({ picture, title, description, id, schematicNote }: Re
           ))}
         </g>
         <g aria-hidden="true">
-          {labels.map((label) => (
-            <Label key={`${label.kind}-${label.text}`} label={label} />
+          {labels.map((label, index) => (
+            <Label key={index} label={label} />
           ))}
         </g>
         {marker && <Mark mark={marker} letters={toMarkerLetters(marker.group)} />}

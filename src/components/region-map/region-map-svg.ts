@@ -1,7 +1,9 @@
 import type { AreaFeature, Basemap, LngLat, MapLabel } from '../../basemap/basemap.ts';
 import { isOverlap, toLabelSize, type LabelBox } from '../../basemap/labels.ts';
 import { toMarkerPath, type Group } from '../../basemap/marker-shape.ts';
-import { createPlane, type Point } from '../../basemap/plane.ts';
+import { toDegrees } from '../../basemap/features.ts';
+import { toInnerPoint } from '../../basemap/inner-point.ts';
+import { createPlane, isInArea, type Point } from '../../basemap/plane.ts';
 import { spread } from './spread.ts';
 
 export interface RegionMapPoint {
@@ -80,9 +82,9 @@ function toView(positions: readonly LngLat[], { width, focus, ratio }: RegionMap
   const plane = createPlane(positions);
   const points = positions.map(plane.toPlane);
   const halfOf = (axis: 0 | 1): number => Math.max(...points.map((point) => Math.abs(point[axis])), 0.5);
-  const padding = focus === undefined ? 1.04 : 1.5;
+  const padding = focus === undefined ? 1.04 : 1.4;
   const [halfWidth, halfHeight] = [halfOf(0) * padding, halfOf(1) * padding];
-  const height = Math.round(width * (ratio ?? Math.min(halfHeight / halfWidth, 1)));
+  const height = Math.round(width * (ratio ?? Math.min(halfHeight / halfWidth, 0.8)));
   const scale = Math.min(width / (2 * halfWidth), height / (2 * halfHeight));
   return {
     width,
@@ -118,21 +120,39 @@ function isVisible(feature: AreaFeature, { project, width, height }: View): bool
   return Math.max(...xs) > 0 && Math.min(...xs) < width && Math.max(...ys) > 0 && Math.min(...ys) < height;
 }
 
-/** Tries each label at its point, then a little above and below; the place that covers the fewest marks wins. */
+interface Wanted extends MapLabel {
+  readonly text: string;
+  readonly isHighlighted: boolean;
+  /** Where it may stand: at its point, or elsewhere in its area. */
+  readonly spots: readonly Point[];
+  readonly isInOwnArea: (point: Point) => boolean;
+}
+interface Placed {
+  readonly label: Wanted;
+  readonly box: LabelBox;
+}
+
+/**
+ * Tries each label at its spots and a little aside; it stays nearest to home where it covers no mark. A mark that is
+ * not seen is a workplace that is not there, so only the name that stands out may hide one.
+ */
 function placeLabels(
-  wanted: readonly (MapLabel & { readonly text: string })[],
+  wanted: readonly Wanted[],
   marks: readonly Point[],
-  { project, width, height }: View,
+  { width, height }: View,
   letterSize: number,
   taken: LabelBox[],
-): { readonly label: MapLabel & { readonly text: string }; readonly box: LabelBox }[] {
-  const placed: { readonly label: MapLabel & { readonly text: string }; readonly box: LabelBox }[] = [];
+): Placed[] {
+  const placed: Placed[] = [];
   for (const label of wanted) {
-    const [x, y] = project(label.point);
     const size = toLabelSize(label.text, letterSize);
-    const lines = label.kind === 'place' ? [-0.75, 0.75] : [0, -1, 1, -1.8, 1.8];
-    const boxes = lines
-      .map((line) => ({ x, y: y + line * letterSize, ...size }))
+    const lines = label.kind === 'place' ? [-0.8, 0.8] : [0, -0.8, 0.8, -1.4, 1.4, -2, 2];
+    const [best] = label.spots
+      .flatMap(([x, y]) =>
+        lines.flatMap((line) =>
+          [0, -0.3, 0.3].map((share) => ({ x: x + share * size.width, y: y + line * letterSize, ...size })),
+        ),
+      )
       .filter(
         (box) =>
           box.x - box.width / 2 >= 2 &&
@@ -140,13 +160,12 @@ function placeLabels(
           box.y - box.height / 2 >= 2 &&
           box.y + box.height / 2 <= height - 2 &&
           !taken.some((other) => isOverlap(box, other, 2)),
-      );
-    const toCovered = (box: LabelBox): number =>
-      marks.filter(([markX, markY]) => isOverlap(box, { x: markX, y: markY, width: 6, height: 6 })).length;
-    const [box] = boxes.toSorted((a, b) => toCovered(a) - toCovered(b));
-    if (!box) continue;
-    taken.push(box);
-    placed.push({ label, box });
+      )
+      .filter((box) => label.isInOwnArea([box.x, box.y]))
+      .filter((box) => label.isHighlighted || !marks.some(([x, y]) => isOverlap(box, { x, y, width: 5, height: 5 })));
+    if (!best) continue;
+    taken.push(best);
+    placed.push({ label, box: best });
   }
   return placed;
 }
@@ -172,7 +191,18 @@ export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): Reg
 
   const texts = basemap.labels
     .filter(({ kind }) => label === 'all' || (label === 'municipalities' && kind === 'municipality'))
-    .map((own) => ({ ...own, text: locale === 'fr' ? (own.nameFr ?? own.name) : own.name }))
+    .map((own): Wanted => {
+      const area =
+        own.kind === 'municipality' ? basemap.features.find(({ properties }) => properties.nis === own.nis) : undefined;
+      const polygons = area ? toDegrees(area).map((rings) => rings.map((ring) => ring.map(view.project))) : [];
+      return {
+        ...own,
+        text: locale === 'fr' ? (own.nameFr ?? own.name) : own.name,
+        isHighlighted: highlight !== undefined && own.nis === highlight && own.kind === 'municipality',
+        spots: [view.project(own.point), ...(area ? [view.project(toInnerPoint(toDegrees(area)))] : [])],
+        isInOwnArea: (point) => !area || isInArea(point, polygons),
+      };
+    })
     .sort((a, b) => Number(b.nis === highlight) - Number(a.nis === highlight));
   const marks = markerSpot ? [...spots, markerSpot] : spots;
   const markerBox = markerSpot
@@ -184,12 +214,12 @@ export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): Reg
   const wide = placeLabels(rest, marks, view, letterSizes.wide, [...markerBox, ...taken]);
   const toLabel =
     (isWideOnly: boolean) =>
-    ({ label: { text, kind, nis }, box }: (typeof narrow)[number]): SvgLabel => ({
+    ({ label: { text, kind, isHighlighted }, box }: Placed): SvgLabel => ({
       x: round(box.x),
       y: round(box.y),
       text,
       kind,
-      isHighlighted: highlight !== undefined && nis === highlight && kind === 'municipality',
+      isHighlighted,
       isWideOnly,
     });
 
