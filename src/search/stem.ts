@@ -1,0 +1,48 @@
+import { fold, type Locale } from '../domain/text.ts';
+
+/** The part of a folded word that its forms share: "poetst" and "poetsen" have the same. */
+export type Stem = (word: string) => string;
+
+const loaders: { readonly [L in Locale]: () => Promise<{ readonly stemmer: (word: string) => string }> } = {
+  nl: () => import('@orama/stemmers/dutch'),
+  fr: () => import('@orama/stemmers/french'),
+  en: () => import('@orama/stemmers/english'),
+};
+
+/** Words this short have no ending to lose, and the stemmers mangle some. */
+const minStemmed = 4;
+const vowel = /[aeiou]/;
+
+/**
+ * Endings that the Dutch stemmer leaves alone and that work verbs and Flemish nouns are full of:
+ * "tuintje", "klusjes", "maait", "strijkt".
+ */
+const dutchEnding = /(?<=[a-z]{3})(?:[tpk]?jes?|(?<=[bcdfgklmnprswxzi])t)$/;
+const prepare: { readonly [L in Locale]?: (word: string) => string } = { nl: (word) => word.replace(dutchEnding, '') };
+
+/** One pass turns "fietsen" into "fiets" but "fiets" into "fiet": only what no pass changes any more is shared. */
+const maxPasses = 3;
+
+/** Loads one language's stemmer: each is a file of its own, so that a page fetches only what it uses. */
+export async function loadStem(locale: Locale): Promise<Stem> {
+  const { stemmer } = await loaders[locale]();
+  const known = new Map<string, string>();
+  const toStem = (word: string): string => {
+    let stem = word;
+    for (let pass = 0; pass < maxPasses; pass++) {
+      const next = fold(stemmer(prepare[locale]?.(stem) ?? stem));
+      // What is left must still be a word's worth of letters.
+      if (next === stem || next.length < 3 || !vowel.test(next)) return stem;
+      stem = next;
+    }
+    return stem;
+  };
+  return (word) => {
+    if (word.length < minStemmed || /\d/.test(word)) return word;
+    const found = known.get(word);
+    if (found !== undefined) return found;
+    const stem = toStem(word);
+    if (known.size < 20_000) known.set(word, stem);
+    return stem;
+  };
+}

@@ -1,0 +1,62 @@
+/** How many typing mistakes a word may hold: short words differ by one letter from too many others. */
+export const toTypoLimit = (length: number): 0 | 1 | 2 => (length < 4 ? 0 : length < 8 ? 1 : 2);
+
+/**
+ * Damerau–Levenshtein distance (optimal string alignment: a swap of neighbours is one mistake), or `limit + 1` as soon
+ * as it is certain to be more than `limit`.
+ */
+export function toTypoDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (a === b) return 0;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+      if (cost < best) best = cost;
+    }
+    if (best > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return Math.min(last[b.length] ?? 0, limit + 1);
+}
+
+/** Words by length, so that only those near enough are compared. */
+export interface TypoIndex {
+  /** The nearest words within the limit for the word's length, nearest first. */
+  find(word: string, limit?: number): readonly { readonly word: string; readonly distance: number }[];
+}
+
+export function createTypoIndex(words: Iterable<string>): TypoIndex {
+  const byLength = new Map<number, string[]>();
+  for (const word of words) {
+    const own = byLength.get(word.length);
+    if (own) own.push(word);
+    else byLength.set(word.length, [word]);
+  }
+  return {
+    find(word, limit = toTypoLimit(word.length)) {
+      if (limit === 0) return [];
+      const found: { word: string; distance: number }[] = [];
+      for (let length = word.length - limit; length <= word.length + limit; length++) {
+        for (const candidate of byLength.get(length) ?? []) {
+          // In short words the first letter is hardly ever the wrong one, and many real words differ only there.
+          if (word.length < 7 && candidate[0] !== word[0] && candidate[0] !== word[1]) continue;
+          // The candidate's own length sets the limit too: "kas" is not "kist".
+          const own = Math.min(limit, toTypoLimit(candidate.length));
+          const distance = toTypoDistance(word, candidate, own);
+          if (distance <= own) found.push({ word: candidate, distance });
+        }
+      }
+      return found.sort((a, b) => a.distance - b.distance || (a.word < b.word ? -1 : 1));
+    },
+  };
+}
