@@ -102,7 +102,7 @@ export async function testEverything() {
     await check('Opmaak (prettier)', 'format:check'),
     await check('Lint (eslint)', 'lint'),
     await check('Ongebruikte code (knip)', 'knip'),
-    await check('Types (tsc, astro check)', 'types'),
+    await check('Types (astro check)', 'types'),
     await check('Inhoud', 'content:check'),
     await runVitest('Unit- en contracttests', 'test:unit'),
   ];
