@@ -1,3 +1,5 @@
+import type { Basemap } from './basemap/basemap.ts';
+import { readBasemap } from './basemap/read-basemap.ts';
 import type { Directory } from './domain/directory.ts';
 import { defaultLocale, type Locale } from './domain/text.ts';
 import type { IsoDate } from './domain/value.ts';
@@ -8,13 +10,16 @@ export interface Site {
   readonly directory: Directory;
   /** The day for which the pages are true. */
   readonly today: IsoDate;
+  /** What every map is drawn on. */
+  readonly basemap: Basemap;
 }
 
 let loading: Promise<Site> | undefined;
 
 async function load(): Promise<Site> {
-  const today = import.meta.env.BUILD_DATE;
-  return { directory: await requireDirectory({ contentDir: import.meta.env.CONTENT_DIR, today }), today };
+  const { CONTENT_DIR: contentDir, BUILD_DATE: today } = import.meta.env;
+  const directory = await requireDirectory({ contentDir, today });
+  return { directory, today, basemap: await readBasemap(directory.region, contentDir) };
 }
 
 /** The directory, read once per build; in development anew for each page, so that an edit shows. */

@@ -44,9 +44,6 @@ export const en: Messages = {
     doorLadderText: 'Arbeidszorg, lokale diensteneconomie, maatwerk: the steps towards work, explained in plain words.',
     doorOrganisation: 'I work for an organisation',
     doorOrganisationText: 'How to keep the details of your own workplaces correct.',
-    mapTitle: 'Workplaces across the region',
-    mapText: 'Each dot is a workplace. Choose a municipality to see the ones there.',
-    mapAlt: 'Map of {region} showing {n} workplaces in {m} municipalities.',
     byActivity: 'Browse by activity',
     byMunicipality: 'Browse by municipality',
     byMeasure: 'Browse by measure',
@@ -175,6 +172,12 @@ export const en: Messages = {
       'The moderator still has to check part of this explanation. If in doubt, ask VDAB (the employment service) or the OCMW (the public welfare centre).',
     group: 'Group',
     workplaces: 'Workplaces',
+  },
+  map: {
+    schematic: 'Schematic map: the borders are approximate.',
+    municipalityAlt: 'Map of {name} and the municipalities around it.',
+    regionDescription: '{workplaces} across {municipalities}.',
+    regionTitle: 'Map of {region}',
   },
   ladder: {
     stepsTitle: 'The steps',

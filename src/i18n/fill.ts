@@ -13,7 +13,9 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
 
 /** How the language writes a number: "1.200", "1 200", "1,200". */
 export function formatNumber(value: number, locale: Locale, digits = 0): string {
-  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : `${locale}-BE`, { maximumFractionDigits: digits }).format(value);
+  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : `${locale}-BE`, { maximumFractionDigits: digits }).format(
+    value,
+  );
 }
 
 /** "1 plaats", "2 plaatsen": in French nought is singular, which the platform knows. */

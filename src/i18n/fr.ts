@@ -48,9 +48,6 @@ export const fr: Messages = {
       'Arbeidszorg, lokale diensteneconomie, maatwerk : les étapes vers le travail, expliquées avec des mots simples.',
     doorOrganisation: 'Je travaille dans une organisation',
     doorOrganisationText: 'Voici comment tenir à jour les données de vos lieux de travail.',
-    mapTitle: 'Des lieux de travail dans toute la région',
-    mapText: 'Chaque point est un lieu de travail. Choisissez une commune pour voir les siens.',
-    mapAlt: 'Carte de la région ({region}) avec {n} lieux de travail dans {m} communes.',
     byActivity: 'Voir par activité',
     byMunicipality: 'Voir par commune',
     byMeasure: 'Voir par mesure',
@@ -180,6 +177,12 @@ export const fr: Messages = {
       'Le modérateur doit encore vérifier une partie de cette explication. En cas de doute, demandez au VDAB (service de l’emploi) ou au CPAS (OCMW).',
     group: 'Groupe',
     workplaces: 'Lieux de travail',
+  },
+  map: {
+    schematic: 'Carte schématique : les limites sont approximatives.',
+    municipalityAlt: '{name} sur la carte, avec les communes voisines.',
+    regionDescription: '{workplaces}, {municipalities}.',
+    regionTitle: 'Carte : {region}',
   },
   ladder: {
     stepsTitle: 'Les étapes',

@@ -42,9 +42,6 @@ export const nl = {
     doorLadderText: 'De treden naar werk uitgelegd in gewone woorden.',
     doorOrganisation: 'Ik ben van een organisatie',
     doorOrganisationText: 'Zo hou je de gegevens van je eigen werkplekken juist.',
-    mapTitle: 'Werkplekken in de hele regio',
-    mapText: 'Elke stip is een werkplek. Kies een gemeente om haar plekken te zien.',
-    mapAlt: 'Kaart van {region} met {n} werkplekken in {m} gemeenten.',
     byActivity: 'Kijk per activiteit',
     byMunicipality: 'Kijk per gemeente',
     byMeasure: 'Kijk per maatregel',
@@ -172,6 +169,12 @@ export const nl = {
     unverified: 'Een deel van deze uitleg moet de moderator nog nakijken. Vraag bij twijfel na bij VDAB of het OCMW.',
     group: 'Groep',
     workplaces: 'Werkplekken',
+  },
+  map: {
+    schematic: 'Schematische kaart: de grenzen zijn bij benadering.',
+    municipalityAlt: 'Kaart met {name} en de gemeenten errond.',
+    regionDescription: '{workplaces} in {municipalities}.',
+    regionTitle: 'Kaart van {region}',
   },
   ladder: {
     stepsTitle: 'De treden',

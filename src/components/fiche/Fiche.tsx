@@ -213,7 +213,8 @@ export function ContactBlock({ contact, name, messages, website }: ContactProps)
   );
 }
 
-const toMailto = (mailbox: string, subject: string): string => `mailto:${mailbox}?subject=${encodeURIComponent(subject)}`;
+const toMailto = (mailbox: string, subject: string): string =>
+  `mailto:${mailbox}?subject=${encodeURIComponent(subject)}`;
 
 const toLower = (label: string): string =>
   /^[A-Z]{2}/.test(label) || label.startsWith('Nederlands') ? label : label.charAt(0).toLowerCase() + label.slice(1);
