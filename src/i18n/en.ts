@@ -179,6 +179,18 @@ export const en: Messages = {
     regionDescription: '{workplaces} across {municipalities}.',
     regionTitle: 'Map of {region}',
   },
+  liveMap: {
+    schematic: 'schematic',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show everything',
+    keyboard: 'Tab moves from place to place, Enter chooses one. The arrow keys move the map, + and - zoom.',
+    cluster: '{n} workplaces close together: zoom in',
+    together: '{n} workplaces at this spot',
+    close: 'Close',
+    origin: 'You search from {name}',
+    kilometres: '{n} km',
+  },
   ladder: {
     stepsTitle: 'The steps',
     stepNormal: 'Ordinary work',

@@ -184,6 +184,19 @@ export const fr: Messages = {
     regionDescription: '{workplaces}, {municipalities}.',
     regionTitle: 'Carte : {region}',
   },
+  liveMap: {
+    schematic: 'schématique',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    fit: 'Tout montrer',
+    keyboard:
+      'Tab mène d’un lieu à l’autre, Entrée en choisit un. Les flèches déplacent la carte, + et - agrandissent et réduisent.',
+    cluster: '{n} lieux de travail proches : agrandir',
+    together: '{n} lieux de travail à cet endroit',
+    close: 'Fermer',
+    origin: 'Vous cherchez à partir de {name}',
+    kilometres: '{n} km',
+  },
   ladder: {
     stepsTitle: 'Les étapes',
     stepNormal: 'Emploi ordinaire',

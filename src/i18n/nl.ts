@@ -176,6 +176,19 @@ export const nl = {
     regionDescription: '{workplaces} in {municipalities}.',
     regionTitle: 'Kaart van {region}',
   },
+  liveMap: {
+    schematic: 'schematisch',
+    zoomIn: 'Vergroot',
+    zoomOut: 'Verklein',
+    fit: 'Toon alles',
+    keyboard:
+      'Met Tab ga je van plek naar plek, met Enter kies je. Pijltjes verschuiven de kaart, + en - vergroten en verkleinen.',
+    cluster: '{n} werkplekken dicht bij elkaar: vergroot',
+    together: '{n} werkplekken op deze plek',
+    close: 'Sluit',
+    origin: 'Je zoekt vanaf {name}',
+    kilometres: '{n} km',
+  },
   ladder: {
     stepsTitle: 'De treden',
     stepNormal: 'Gewoon werk',
