@@ -54,7 +54,7 @@ export async function installDependencies() {
       (path) => path !== '' && !mayBeAbsent(wanted.packages[path] ?? {}),
     );
     const progress = () =>
-      `${paths.filter((path) => existsSync(join(root, path))).length} van ${paths.length} pakketten`;
+      `${paths.filter((path) => existsSync(join(root, path, 'package.json'))).length} van ${paths.length} pakketten`;
     const npm = await run('npm', ['ci', '--no-fund', '--no-audit'], {
       label: 'Pakketten installeren (eenmalig)',
       progress,
