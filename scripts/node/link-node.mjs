@@ -2,7 +2,7 @@
 // Where that Node is too old for Astro, it fetches the pinned one of ./package-lock.json and links it into
 // node_modules/.bin, which npm puts first on the PATH of every script. The system's own Node is not touched.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -54,8 +54,10 @@ function linkNode() {
   const version = systemVersion();
   const bin = join(resolve(here, '../..'), 'node_modules', '.bin');
   const link = join(bin, onWindows ? 'node.cmd' : 'node');
-  rmSync(link, { force: true });
-  if (isNewEnough(version)) return;
+  if (isNewEnough(version)) {
+    rmSync(link, { force: true });
+    return;
+  }
   if (!isFetched()) {
     console.log('De Node van deze computer is te oud voor de bouw; een nieuwere wordt opgehaald (eenmalig, ± 50 MB) …');
     const npm = spawnSync('npm', ['ci', '--loglevel=error', '--no-fund', '--no-audit'], {
@@ -70,7 +72,10 @@ function linkNode() {
       process.exit(1);
     }
   }
+  // Left alone where it is right: something may be running by it.
+  if (!onWindows && existsSync(link) && realpathSync(link) === realpathSync(pinned)) return;
   mkdirSync(bin, { recursive: true });
+  rmSync(link, { force: true });
   if (onWindows) writeFileSync(link, `@"${pinned}" %*\r\n`);
   else symlinkSync(pinned, link);
 }
