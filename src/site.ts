@@ -1,5 +1,5 @@
 import type { Basemap } from './basemap/basemap.ts';
-import { readBasemap } from './basemap/read-basemap.ts';
+import { readBasemap } from './directory/read-basemap.ts';
 import type { Directory } from './domain/directory.ts';
 import { defaultLocale, type Locale } from './domain/text.ts';
 import type { IsoDate } from './domain/value.ts';

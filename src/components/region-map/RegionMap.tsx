@@ -1,5 +1,5 @@
 import './region-map.css';
-import { toMarkerLetters } from '../../basemap/marker-shape.ts';
+import { toMarkerLetters } from '../mark/marker-shape.ts';
 import type { RegionMapSvg, SvgLabel, SvgMark } from './region-map-svg.ts';
 
 interface RegionMapProps {

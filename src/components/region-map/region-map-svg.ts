@@ -1,6 +1,6 @@
 import type { AreaFeature, Basemap, LngLat, MapLabel } from '../../basemap/basemap.ts';
 import { isOverlap, toLabelSize, type LabelBox } from '../../basemap/labels.ts';
-import { toMarkerPath, type Group } from '../../basemap/marker-shape.ts';
+import { toMarkerPath, type Group } from '../mark/marker-shape.ts';
 import { toDegrees } from '../../basemap/features.ts';
 import { toInnerPoint } from '../../basemap/inner-point.ts';
 import { createPlane, isInArea, type Point } from '../../basemap/plane.ts';

@@ -1,10 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readBasemap, toBasemapFile } from '../../basemap/read-basemap.ts';
+import { toBasemapFile } from '../../directory/read-basemap.ts';
 import { getSite } from '../../site.ts';
 
 export const getStaticPaths = (async () => {
-  const { directory } = await getSite();
-  const { hash, body } = toBasemapFile(await readBasemap(directory.region, import.meta.env.CONTENT_DIR));
+  const { hash, body } = toBasemapFile((await getSite()).basemap);
   return [{ params: { hash }, props: { body } }];
 }) satisfies GetStaticPaths;
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Basemap } from './basemap.ts';
-import { parseBorders } from './borders-file.ts';
-import { createBasemap, type BasemapRegion } from './create-basemap.ts';
+import type { Basemap } from '../basemap/basemap.ts';
+import { parseBorders } from '../basemap/borders-file.ts';
+import { createBasemap, type BasemapRegion } from '../basemap/create-basemap.ts';
 
 /** Where `npm run basemap:import` puts true borders, inside the content folder. */
 export const bordersFile = 'basemap.geojson';

@@ -1,4 +1,4 @@
-import type { CodeOf } from '../domain/vocabularies/index.ts';
+import type { CodeOf } from '../../domain/vocabularies/index.ts';
 
 export type Group = CodeOf<'measureGroups'>;
 
