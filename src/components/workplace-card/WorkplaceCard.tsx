@@ -24,21 +24,17 @@ export function WorkplaceCard({ card, level = 3, name, children }: Props) {
           <Icon name="alert" /> {card.deadEnd}
         </p>
       )}
-      <div className="card__head">
-        <div className="card__marks">
-          {card.groups.map((group) => (
-            <Mark key={group.code} group={group} />
-          ))}
-        </div>
-        <div>
-          <Heading className="card__name">
-            <a href={card.url}>{name ?? card.name}</a>
-          </Heading>
-          {card.organisation && <p className="card__organisation">{card.organisation}</p>}
-        </div>
+      <Heading className="card__name">
+        <a href={card.url}>{name ?? card.name}</a>
+      </Heading>
+      {card.organisation && <p className="card__organisation">{card.organisation}</p>}
+      <div className="card__measures">
+        {card.groups.map((group) => (
+          <Mark key={group.code} group={group} />
+        ))}
+        <p>{card.measures}</p>
       </div>
       <p className="card__activities">{card.activities}</p>
-      <p className="card__measures">{card.measures}</p>
       <p className="card__where">
         <Icon name="place" />
         <span>
@@ -49,7 +45,7 @@ export function WorkplaceCard({ card, level = 3, name, children }: Props) {
       {!card.deadEnd && (
         <p className="card__state">
           <StateText line={card.capacity} />
-          {card.capacityFor && <span className="small muted"> {card.capacityFor}</span>}
+          {card.capacityFor &&<span className="card__for">{card.capacityFor}</span>}
         </p>
       )}
       <p className={`card__freshness freshness freshness--${card.freshness.tone}`}>{card.freshness.text}</p>
