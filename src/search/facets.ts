@@ -15,7 +15,7 @@ export interface Filter {
 }
 
 /** What caseworkers reach for first; the rest follows by group. */
-const firstKeys: readonly string[] = [
+export const firstKeys: readonly string[] = [
   'measureGroup',
   'measures',
   'activities',
