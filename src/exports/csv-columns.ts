@@ -12,14 +12,14 @@ export interface Column {
   readonly path: string;
   readonly header: string;
   readonly group: GroupName;
-  toCell(record: PublicRecord): Cell;
+  readonly toCell: (record: PublicRecord) => Cell;
 }
 
 /** A part of a column set that one field makes: what follows the field's own label, and the cell for its value. */
 interface Slice {
   readonly path: string;
   readonly suffix: string;
-  toCell(value: unknown): Cell;
+  readonly toCell: (value: unknown) => Cell;
 }
 type Slicer = (field: Field, references: References) => readonly Slice[];
 

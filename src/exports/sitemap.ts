@@ -22,7 +22,7 @@ const urlsPerFile = 50_000;
 
 /** A page of the site in all its languages. */
 interface Listed {
-  toUrl(locale: Locale): string;
+  readonly toUrl: (locale: Locale) => string;
   /** The day on which what it says was last found true; absent where nobody keeps it. */
   readonly lastmod?: IsoDate | undefined;
 }

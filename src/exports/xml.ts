@@ -1,5 +1,4 @@
 /** What XML 1.0 cannot hold, not even escaped: control characters, halves of a pair, two non-characters. */
-// eslint-disable-next-line no-control-regex -- naming the control characters is the point
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 const entities: Readonly<Record<string, string>> = {
