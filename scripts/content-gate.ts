@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { loadDirectory } from '../src/directory/directory.ts';
-import { formatReport } from './content-report.ts';
+import { printProblems } from '../src/domain/check/print.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -15,7 +15,7 @@ export function contentGate({ contentDir, today }: Settings): AstroIntegration {
         if (command === 'build') {
           const { directory, problems } = await loadDirectory({ contentDir, today });
           if (!directory) {
-            process.stderr.write(formatReport(problems.filter(({ severity }) => severity === 'error')));
+            process.stderr.write(`${printProblems(problems.filter(({ severity }) => severity === 'error'))}\n`);
             process.exit(1);
           }
         }

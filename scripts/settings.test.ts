@@ -16,7 +16,12 @@ describe('the settings of a build', () => {
   });
 
   it('come from the environment, where an empty variable counts as absent', () => {
-    const env = { CONTENT_DIR: '/srv/content', BUILD_DATE: '2026-01-02', SITE_URL: 'https://x.example.org/', OUT_DIR: '' };
+    const env = {
+      CONTENT_DIR: '/srv/content',
+      BUILD_DATE: '2026-01-02',
+      SITE_URL: 'https://x.example.org/',
+      OUT_DIR: '',
+    };
     expect(parseSettings(env, now)).toEqual({
       contentDir: '/srv/content',
       today: '2026-01-02',
@@ -31,6 +36,8 @@ describe('the settings of a build', () => {
         'De instelling BUILD_DATE is "2026-02-30"; schrijf een datum als jaar-maand-dag, zoals 2026-11-23.',
       ),
     );
-    expect(() => parseSettings({ SITE_URL: 'rosewijzer.be' }, now)).toThrow(/^De instelling SITE_URL is "rosewijzer.be"/);
+    expect(() => parseSettings({ SITE_URL: 'rosewijzer.be' }, now)).toThrow(
+      /^De instelling SITE_URL is "rosewijzer.be"/,
+    );
   });
 });

@@ -38,26 +38,31 @@ export function parseYaml(file: string, source: string, firstLine = 1): RawDocum
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const faults: Fault[] = document.errors.map(({ code, message, pos }) => ({
-    code,
-    message,
-    position: toPosition(lineCounter, pos[0]),
-  }));
+  const toFault = (code: string, offset: number): Fault => {
+    const { line } = lineCounter.linePos(offset);
+    const excerpt = source.split(/\r?\n/)[Math.max(line, 1) - 1]?.trim() ?? '';
+    return { code, excerpt, position: toPosition(lineCounter, offset) };
+  };
+  const broken = source.indexOf('\uFFFD');
+  // An unknown tag (`!vet`) is a warning to the reader, but it is not what anybody meant.
+  const faults = [
+    ...(broken < 0 ? [] : [toFault('ENCODING', broken)]),
+    ...[...document.errors, ...document.warnings].map(({ code, pos }) => toFault(code, pos[0])),
+  ];
   let value: unknown;
   if (faults.length === 0) {
     try {
       value = document.toJS({ maxAliasCount });
     } catch (cause) {
-      faults.push({
-        code: 'ALIASES',
-        message: cause instanceof Error ? cause.message : String(cause),
-        position: { line: firstLine, column: 1 },
-      });
+      if (!(cause instanceof ReferenceError)) throw cause;
+      faults.push(toFault('ALIASES', 0));
     }
   }
 
   let tree: { readonly document: Document.Parsed; readonly lineCounter: LineCounter } | undefined;
   const locate = (path: Path): Position | undefined => {
+    // "The whole file" is not the first line.
+    if (path.length === 0) return undefined;
     if (!tree) {
       const counter = new LineCounter();
       tree = { document: parseSource(source, counter), lineCounter: counter };

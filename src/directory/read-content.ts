@@ -6,6 +6,8 @@ import { parseYaml } from './parse-yaml.ts';
 /** Enough open files to keep the disk busy, few enough for any limit. */
 const filesAtOnce = 64;
 
+const topFiles: readonly string[] = ['region.yaml', 'overviews.yaml', 'thesaurus.yaml'];
+
 const isMissing = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
 
@@ -39,8 +41,9 @@ async function readAll<T>(
 /** Splits `---` front matter from the Markdown below it; without front matter everything is body. */
 export function parsePage(file: string, source: string): RawPage {
   const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(source);
-  if (!match) return { ...parseYaml(file, ''), body: source };
-  return { ...parseYaml(file, match[1] ?? '', 2), body: source.slice(match[0].length) };
+  if (!match) return { ...parseYaml(file, ''), body: source, bodyLine: 1 };
+  const bodyLine = match[0].split('\n').length;
+  return { ...parseYaml(file, match[1] ?? '', 2), body: source.slice(match[0].length), bodyLine };
 }
 
 /** Reads the region's file alone. */
@@ -65,6 +68,7 @@ export async function readContent(contentDir: string): Promise<RawContent> {
     top?.includes(file) ? (await readAll(contentDir, [file], parseYaml))[0] : undefined;
 
   return {
+    folder: contentDir,
     region: await readOne('region.yaml'),
     overviews: await readOne('overviews.yaml'),
     thesaurus: await readOne('thesaurus.yaml'),
@@ -72,6 +76,7 @@ export async function readContent(contentDir: string): Promise<RawContent> {
     pages: await readAll(contentDir, pageFiles.filter(isPage), parsePage),
     organisations: await readAll(contentDir, listings.filter(isYaml), parseYaml),
     strays: [
+      ...(top ?? []).filter((file) => /\.ya?ml$/i.test(file) && !topFiles.includes(file)),
       ...listings.filter((file) => !isYaml(file)),
       ...measureFiles.filter((file) => !isYaml(file)),
       ...pageFiles.filter((file) => !isPage(file)),

@@ -74,7 +74,7 @@ export function toPoint(address: Address, region: Region): Point {
  * The workplace's address on the site: its own slug, or the organisation's with what its own name adds to it:
  * "Winkel Tweede Spoel Kortrijk" of `de-tweede-spoel` becomes `de-tweede-spoel-winkel-kortrijk`.
  */
-export function toWorkplaceSlug(workplace: Workplace, organisationSlug: string): string {
+export function toWorkplaceSlug(workplace: Pick<Workplace, 'slug' | 'name'>, organisationSlug: string): string {
   if (workplace.slug) return workplace.slug;
   const known = new Set(organisationSlug.split('-'));
   const added = toSlug(workplace.name ?? '')

@@ -1,21 +1,31 @@
 import { z } from 'zod';
 import { catalogue as defaultCatalogue } from '../catalogue/index.ts';
-import { toDirectory, toReferences, type Directory } from '../directory.ts';
+import { toDirectory, type Directory } from '../directory.ts';
 import type { Catalogue } from '../field.ts';
-import { toRecordSchema } from '../kinds/index.ts';
-import type { Organisation } from '../listing.ts';
+import { defaultThresholds } from '../freshness.ts';
 import { measureSchema } from '../measure.ts';
 import { overviewSchema } from '../overview.ts';
-import { pageHeadSchema, pageNames, type Page } from '../page.ts';
 import type { Problem } from '../problem.ts';
+import type { MeasureName } from '../references.ts';
 import { regionSchema, type Region } from '../region.ts';
-import { locales } from '../text.ts';
-import { thesaurusSchema } from '../thesaurus.ts';
+import { conceptSchema, thesaurusSchema } from '../thesaurus.ts';
 import type { IsoDate } from '../value.ts';
-import { toOriginalPath, withoutEmpties } from './absent.ts';
-import type { Path, RawContent, RawDocument } from './raw.ts';
+import { checkMeasures, checkOverviews, type CheckedMeasure } from './explanations.ts';
+import { checkStrays } from './files.ts';
+import { createHints } from './hints.ts';
+import { reportIssues } from './issues.ts';
+import { fileShape, measureShape, overviewsShape, regionShape, thesaurusShape } from './labels.ts';
+import { checkListings } from './listings.ts';
+import { checkPages, readPages, toPages } from './pages.ts';
+import type { RawContent, RawDocument } from './raw.ts';
+import { readDocument, toFileName, toLoose, toLooseItems, type Reading } from './reading.ts';
+import { checkRegionFacts } from './region.ts';
+import { createReport, toNamedSource, type Report } from './report.ts';
+import type { Shape } from './shape.ts';
+import { checkThesaurus } from './thesaurus.ts';
 
 export interface CheckOptions {
+  /** The day for which the directory is made: facts of a later day are mistakes. */
   readonly today: IsoDate;
   readonly catalogue?: Catalogue;
 }
@@ -23,99 +33,111 @@ export interface CheckOptions {
 export interface Checked {
   /** Absent as soon as there is one error. */
   readonly directory: Directory | undefined;
+  /** Every problem in every file, by file and line. */
   readonly problems: readonly Problem[];
+}
+
+const overviewsSchema = z.array(overviewSchema);
+const noHints = { aliasesOf: () => [], ownerOf: () => undefined, knowsMunicipalities: false };
+
+const compareProblems = (a: Problem, b: Problem): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+  (a.line ?? 0) - (b.line ?? 0) ||
+  (a.column ?? 0) - (b.column ?? 0);
+
+function readRegion(document: RawDocument | undefined, report: Report): Reading<Region> | undefined {
+  if (document) return readDocument(document, regionShape, regionSchema, report);
+  const purpose = 'de gemeenten, de talen en de naam van deze gids';
+  report(toNamedSource('region.yaml', fileShape), [], 'file-missing', { file: 'region.yaml', purpose });
+  return undefined;
+}
+
+/** What a listing may refer to. A measure with a mistake in it still exists: its file says so. */
+function toMeasureNames(raw: RawContent, checked: readonly CheckedMeasure[]): readonly MeasureName[] {
+  return raw.measures.map(({ file }) => {
+    const fileName = toFileName(file);
+    const measure = checked.find((candidate) => candidate.fileName === fileName)?.measure;
+    const { nl = fileName, fr = nl, en = nl } = measure?.name ?? {};
+    return { code: measure?.code ?? fileName, group: measure?.group ?? 'ander', name: { nl, fr, en } };
+  });
 }
 
 /** Checks a whole content folder and joins it into a directory. */
-export function checkContent(raw: RawContent, { catalogue = defaultCatalogue }: CheckOptions): Checked {
+export function checkContent(raw: RawContent, { today, catalogue = defaultCatalogue }: CheckOptions): Checked {
   const problems: Problem[] = [];
-  const report = (document: Pick<RawDocument, 'file' | 'locate'>, path: Path, found: string) => {
-    const position = document.locate(path);
-    problems.push({
-      severity: 'error',
-      file: document.file,
-      ...position,
-      path,
-      where: path.join(' › '),
-      found,
-      expected: '',
-      fix: '',
-      reference: 'schema',
-    });
-  };
-  const parse = <T>(document: RawDocument | undefined, schema: z.ZodType<T>): T | undefined => {
-    if (!document) return undefined;
-    for (const fault of document.faults) report(document, [], fault.message);
-    if (document.faults.length > 0) return undefined;
-    const value = withoutEmpties(document.value);
-    const result = schema.safeParse(value);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) {
-      report(document, toOriginalPath(value, issue.path as (string | number)[]), issue.message);
-    }
-    return undefined;
-  };
-  const nowhere = { file: 'region.yaml', locate: () => undefined };
-
-  const region = parse(raw.region, regionSchema);
-  if (!raw.region) report(nowhere, [], 'region.yaml ontbreekt');
-  const measures = raw.measures.flatMap((document) => parse(document, measureSchema) ?? []);
-  const overviews = parse(raw.overviews, z.array(overviewSchema)) ?? [];
-  const thesaurus = parse(raw.thesaurus, thesaurusSchema) ?? [];
-  if (!region) return { directory: undefined, problems };
-
-  const references = toReferences(region, measures);
-  const organisationSchema = z.strictObject({
-    ...(toRecordSchema(catalogue.organisation, references) as unknown as z.ZodObject).shape,
-    workplaces: z.array(toRecordSchema(catalogue.workplace, references)).min(1),
-  });
-  const listings = raw.organisations.flatMap((document) => {
-    const organisation = parse(document, organisationSchema);
-    // The schema was made from the catalogue, which is what the type was made from.
-    return organisation
-      ? { slug: document.file.replace(/^.*\/|\.yaml$/g, ''), organisation: organisation as unknown as Organisation }
-      : [];
-  });
-
-  const heads = new Map<string, Page>();
-  for (const document of raw.pages) {
-    const head = parse(document, pageHeadSchema);
-    const name = pageNames.find((candidate) => document.file.startsWith(`pages/${candidate}.`));
-    if (head && name) heads.set(document.file, { ...head, name, body: document.body });
+  const report = createReport(problems);
+  if (!raw.region && raw.organisations.length + raw.measures.length + raw.pages.length === 0) {
+    report(toNamedSource(raw.folder, fileShape), [], 'folder-missing', { folder: raw.folder });
+    return { directory: undefined, problems };
   }
-  const pages = Object.fromEntries(
-    pageNames.map((name) => [
-      name,
-      Object.fromEntries(
-        locales.map((locale) => [
-          locale,
-          heads.get(`pages/${name}.${locale}.md`) ??
-            heads.get(`pages/${name}.nl.md`) ?? { name, title: name, description: name, body: '' },
-        ]),
-      ),
-    ]),
-  ) as Directory['pages'];
 
-  if (problems.some(({ severity }) => severity === 'error')) return { directory: undefined, problems };
-  return { directory: toDirectory({ region, measures, overviews, thesaurus, pages, listings }), problems };
+  // First everything is read, since a mistake in one file is best explained with what stands in another.
+  const readOptional = <T>(document: RawDocument | undefined, shape: Shape, schema: z.ZodType<T>) =>
+    document && !isBlank(document) ? readDocument(document, shape, schema, report) : undefined;
+  const region = readRegion(raw.region, report);
+  const overviews = readOptional(raw.overviews, overviewsShape, overviewsSchema);
+  const thesaurus = readOptional(raw.thesaurus, thesaurusShape, thesaurusSchema);
+  const pages = readPages(raw.pages, report);
+  const measures = raw.measures.flatMap(
+    (document) => readDocument(document, measureShape, measureSchema, report) ?? [],
+  );
+  const checkedMeasures = measures.map((reading) => ({
+    source: reading.source,
+    fileName: toFileName(reading.source.document.file),
+    measure: toLoose(reading, measureSchema),
+  }));
+  const concepts = toLooseItems(thesaurus, conceptSchema);
+
+  const looseMeasures = checkedMeasures.map(({ measure }) => measure);
+  const hints = createHints(region?.data, looseMeasures, concepts);
+  for (const reading of [region, overviews, thesaurus, ...pages, ...measures]) {
+    if (reading) reportIssues(reading.issues, reading.source, hints, report);
+  }
+
+  const references = {
+    measures: toMeasureNames(raw, checkedMeasures),
+    municipalities: region?.data?.municipalities ?? [],
+  };
+  checkStrays(raw, report);
+  if (region?.data) checkRegionFacts(region.data, region.source, report);
+  checkMeasures(checkedMeasures, today, report);
+  if (overviews) checkOverviews(toLooseItems(overviews, overviewSchema), overviews.source, today, report);
+  if (thesaurus) checkThesaurus(concepts, thesaurus.source, { catalogue, references }, report);
+  checkPages(pages, raw, region?.data?.locales, today, report);
+  const thresholds = region?.data?.thresholds ?? defaultThresholds;
+  const scene = { today, thresholds, catalogue, region: region?.data, measures: looseMeasures };
+  const listings = checkListings(raw.organisations, scene, references, hints, report);
+
+  problems.sort(compareProblems);
+  const hasError = problems.some(({ severity }) => severity === 'error');
+  const allPages = toPages(pages);
+  if (hasError || !region?.data || !allPages) return { directory: undefined, problems };
+  const directory = toDirectory({
+    region: region.data,
+    measures: measures.flatMap(({ data }) => data ?? []),
+    overviews: overviews?.data ?? [],
+    thesaurus: thesaurus?.data ?? [],
+    pages: allPages,
+    listings,
+  });
+  return { directory, problems };
 }
+
+/** A file that may be absent may as well be empty. */
+const isBlank = ({ value, faults }: RawDocument): boolean =>
+  faults.length === 0 && (value === undefined || value === null);
 
 /** Checks the region alone. */
 export function checkRegion(document: RawDocument | undefined): {
+  /** Absent as soon as there is one error. */
   readonly region: Region | undefined;
   readonly problems: readonly Problem[];
 } {
-  const result = regionSchema.safeParse(withoutEmpties(document?.value));
-  if (result.success) return { region: result.data, problems: [] };
-  const problems = result.error.issues.map((issue) => ({
-    severity: 'error' as const,
-    file: 'region.yaml',
-    path: issue.path as Path,
-    where: issue.path.join(' › '),
-    found: issue.message,
-    expected: '',
-    fix: '',
-    reference: 'schema',
-  }));
-  return { region: undefined, problems };
+  const problems: Problem[] = [];
+  const report = createReport(problems);
+  const reading = readRegion(document, report);
+  if (reading) reportIssues(reading.issues, reading.source, noHints, report);
+  if (reading?.data) checkRegionFacts(reading.data, reading.source, report);
+  const hasError = problems.some(({ severity }) => severity === 'error');
+  return { region: hasError ? undefined : reading?.data, problems };
 }

@@ -10,8 +10,8 @@ export interface Position {
 /** Something that kept a file from being read as YAML. */
 export interface Fault {
   readonly code: string;
-  /** The reader's own words, in English. */
-  readonly message: string;
+  /** The line on which it stands, without the spaces around it. */
+  readonly excerpt: string;
   readonly position: Position;
 }
 
@@ -26,13 +26,17 @@ export interface RawDocument {
   locate(path: Path): Position | undefined;
 }
 
-/** A page's YAML front matter, and the Markdown below it. */
+/** A page: `value` is its YAML front matter, below which stands Markdown. */
 export interface RawPage extends RawDocument {
   readonly body: string;
+  /** The line of the file on which the body begins. */
+  readonly bodyLine: number;
 }
 
 /** A whole content folder as it was read. */
 export interface RawContent {
+  /** What to call the folder in a message. */
+  readonly folder: string;
   readonly region: RawDocument | undefined;
   readonly organisations: readonly RawDocument[];
   readonly measures: readonly RawDocument[];

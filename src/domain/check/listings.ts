@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Catalogue } from '../field.ts';
+import { toRecordSchema } from '../kinds/index.ts';
+import type { Organisation } from '../listing.ts';
+import type { References } from '../references.ts';
+import { checkDates, checkFreshness } from './dates.ts';
+import { checkDuplicates, checkFileName, checkIds, checkSlugs } from './identity.ts';
+import { reportIssues, type Hints } from './issues.ts';
+import type { CheckedListing, ListingRule, ListingsRule, Scene } from './listing.ts';
+import { checkAdvice, checkCapacity, checkReplacedMeasures } from './offer.ts';
+import { checkPlaces } from './place.ts';
+import type { RawDocument } from './raw.ts';
+import { readDocument, toFileName, type Reading } from './reading.ts';
+import { toNamedSource, type Report } from './report.ts';
+import { createSalvage, type Loose, type Salvage } from './salvage.ts';
+import { partOf, toListingShape } from './shape.ts';
+import { fileShape } from './labels.ts';
+
+const rules: readonly ListingRule[] = [
+  checkFileName,
+  checkPlaces,
+  checkDates,
+  checkFreshness,
+  checkCapacity,
+  checkReplacedMeasures,
+  checkAdvice,
+];
+const rulesTogether: readonly ListingsRule[] = [checkIds, checkSlugs, checkDuplicates];
+
+/** The schema of a listing, made from the catalogue. */
+export function toListingSchema(catalogue: Catalogue, references: References) {
+  // A record's schema is a strict object; its type does not say so, because callers need not know.
+  const organisation = toRecordSchema(catalogue.organisation, references) as unknown as z.ZodObject;
+  return organisation.extend({ workplaces: z.array(toRecordSchema(catalogue.workplace, references)).min(1) });
+}
+
+/** What of a listing is right, where the whole is not. */
+function salvageListing(value: unknown, catalogue: Catalogue, salvage: Salvage): unknown {
+  const workplaces = partOf(value, 'workplaces');
+  return {
+    ...salvage(catalogue.organisation, value),
+    ...(Array.isArray(workplaces) ? { workplaces: workplaces.map((own) => salvage(catalogue.workplace, own)) } : {}),
+  };
+}
+
+/** Checks every listing by itself and beside the others; gives those that are right in form. */
+export function checkListings(
+  documents: readonly RawDocument[],
+  scene: Scene,
+  references: References,
+  hints: Hints,
+  report: Report,
+): readonly { readonly slug: string; readonly organisation: Organisation }[] {
+  const { catalogue } = scene;
+  const shape = toListingShape(catalogue, references);
+  const schema = toListingSchema(catalogue, references);
+  const salvage = createSalvage(references);
+
+  const readings = documents.flatMap((document): Reading<unknown>[] => {
+    const reading = readDocument(document, shape, schema, report);
+    if (!reading) return [];
+    reportIssues(reading.issues, reading.source, hints, report);
+    return [reading];
+  });
+  const listings = readings.map(({ source, data }): CheckedListing => ({
+    source,
+    slug: toFileName(source.document.file),
+    // The schema and the salvage come from the catalogue, as does the type.
+    organisation: (data ?? salvageListing(source.value, catalogue, salvage)) as Loose<Organisation>,
+  }));
+  for (const rule of rules) for (const listing of listings) rule(listing, scene, report);
+  for (const rule of rulesTogether) rule(listings, report);
+  if (documents.length === 0) report(toNamedSource('organisations/', fileShape), [], 'no-listings', {});
+
+  return readings.flatMap(({ source, data }) =>
+    data === undefined ? [] : [{ slug: toFileName(source.document.file), organisation: data as Organisation }],
+  );
+}
