@@ -41,8 +41,9 @@ export function createSite(root: string): Hono {
   /** The page of the language that the address starts with, else that of the default language. */
   async function toNotFound(c: Context): Promise<Response> {
     const language = /^\/([a-z]{2})(?:\/|$)/.exec(c.req.path)?.[1];
-    const ofLanguage = language === undefined ? [] : [`${language}/404.html`, `${language}/404/index.html`];
-    const page = [...ofLanguage, '404.html'].map((path) => join(root, path)).find((path) => existsSync(path));
+    const page = [...(language === undefined ? [] : [language]), '']
+      .flatMap((folder) => [join(root, folder, '404.html'), join(root, folder, '404', 'index.html')])
+      .find((path) => existsSync(path));
     return page === undefined ? c.text('Niet gevonden', 404) : c.html(await readFile(page, 'utf8'), 404);
   }
 
