@@ -98,7 +98,7 @@ export const kbo = lineKind<'kbo'>(
   z.preprocess((value) => (typeof value === 'number' ? String(value).padStart(10, '0') : value), z.string().refine(isKbo)),
 );
 export const upload = lineKind<'upload'>(
-  'een bestand onder /uploads/',
-  z.string().regex(/^\/uploads\/[\w-]+(\/[\w-]+)*\.(png|jpe?g|webp|svg)$/),
+  'een afbeelding onder /uploads/ (png, jpg of webp)',
+  z.string().regex(/^\/uploads\/[\w-]+(\/[\w-]+)*\.(png|jpe?g|webp)$/),
 );
 export const postcode = lineKind<'postcode'>('een postcode van vier cijfers, zoals 8501', line(z.string().regex(/^\d{4}$/)));
