@@ -25,7 +25,8 @@ export const hoursParts = [
   },
 ] as const satisfies readonly Field[];
 
-export const stopParts = [
+/** A railway station; which lines stop there changes too often to keep. */
+export const stationParts = [
   {
     key: 'name',
     kind: 'string',
@@ -44,6 +45,10 @@ export const stopParts = [
     label: { nl: 'afstand te voet', fr: 'distance à pied', en: 'walking distance' },
     unit: { nl: 'm', fr: 'm', en: 'm' },
   },
+] as const satisfies readonly Field[];
+
+export const stopParts = [
+  ...stationParts,
   {
     key: 'lines',
     kind: 'strings',

@@ -1,5 +1,5 @@
 import type { Field } from '../field.ts';
-import { addressParts, capacityParts, contactParts, hoursParts, stopParts } from './parts.ts';
+import { addressParts, capacityParts, contactParts, hoursParts, stationParts, stopParts } from './parts.ts';
 
 /** What a content file says of each workplace, in the order of the form. */
 export const workplaceFields = [
@@ -135,7 +135,7 @@ export const workplaceFields = [
   {
     key: 'nearestStation',
     kind: 'stop',
-    parts: stopParts,
+    parts: stationParts,
     group: 'mobility',
     label: { nl: 'Dichtste station', fr: 'Gare la plus proche', en: 'Nearest station' },
   },
