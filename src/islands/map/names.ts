@@ -1,0 +1,67 @@
+import L from 'leaflet';
+
+/** A name that takes no part: pointers go through it, screen readers hear it elsewhere. */
+export function createNameMarker(text: string, point: L.LatLngExpression, className: string, pane: string): L.Marker {
+  const name = document.createElement('span');
+  name.className = 'map-name__text';
+  name.textContent = text;
+  const icon = L.divIcon({ html: name, className: `map-name ${className}`, iconSize: [0, 0] });
+  const marker = L.marker(point, { icon, pane, interactive: false, keyboard: false });
+  marker.on('add', () => marker.getElement()?.setAttribute('aria-hidden', 'true'));
+  return marker;
+}
+
+/** A box in pixels around its middle. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const isOverlap = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
+
+/** Where a name may stand, from its point: on it, below, above, beside. */
+const toSpots = ({ x, y, width, height }: Box): readonly Box[] =>
+  [
+    [0, 0],
+    [0, 30],
+    [0, -30],
+    [width / 2 + 22, 0],
+    [-width / 2 - 22, 0],
+  ].map(([dx = 0, dy = 0]) => ({ x: x + dx, y: y + dy, width, height }));
+
+interface Name {
+  readonly minZoom: number;
+  readonly marker: L.Marker;
+}
+
+/**
+ * Puts names where they cover no obstacle and no other name, the first ones first; those without room wait for a closer
+ * look. Returns the function that does it anew.
+ */
+export function createNames(map: L.Map, names: readonly Name[]): (obstacles: readonly Box[]) => void {
+  return (obstacles) => {
+    const taken = [...obstacles];
+    const view = map.getBounds();
+    for (const { minZoom, marker } of names) {
+      const isWanted = minZoom <= map.getZoom() + 0.25 && view.contains(marker.getLatLng());
+      if (!isWanted) {
+        marker.remove();
+        continue;
+      }
+      const text = marker.addTo(map).getElement()?.querySelector<HTMLElement>('.map-name__text');
+      const { x, y } = map.latLngToLayerPoint(marker.getLatLng());
+      const home = { x, y, width: (text?.offsetWidth ?? 0) + 4, height: text?.offsetHeight ?? 0 };
+      const spot = toSpots(home).find((box) => !taken.some((other) => isOverlap(box, other)));
+      if (!spot || !text) {
+        marker.remove();
+        continue;
+      }
+      taken.push(spot);
+      text.style.left = `${spot.x - x}px`;
+      text.style.top = `${spot.y - y}px`;
+    }
+  };
+}
