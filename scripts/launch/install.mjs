@@ -1,4 +1,5 @@
 // Plain JavaScript without dependencies: it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, run, stopWith } from './run.mjs';
@@ -64,6 +65,6 @@ export async function installDependencies() {
     }
   }
   // npm does this too, but not for whoever has switched off install scripts.
-  const link = await run(process.execPath, ['scripts/node/link-node.mjs'], { label: 'Node nakijken' });
-  if (link.code !== 0) process.exit(1);
+  const link = spawnSync(process.execPath, ['scripts/node/link-node.mjs'], { cwd: root, stdio: 'inherit' });
+  if (link.status !== 0) process.exit(1);
 }
