@@ -74,7 +74,7 @@ export async function createLiveMap(container: HTMLElement, options: WorkplaceMa
   let drawn: readonly Box[] = [];
   const arrange = (): void => {
     const distances = (ringLayer?.nameAt ?? []).map((at): Box => {
-      const { x, y } = map.latLngToLayerPoint(at);
+      const { x, y } = map.latLngToContainerPoint(at);
       return { x, y, width: 48, height: 20 };
     });
     placeNames([...drawn, ...distances]);

@@ -120,7 +120,7 @@ export function createMarkerLayer(
     }
     onDrawn(
       models.map(({ lat, lng }) => {
-        const { x, y } = map.latLngToLayerPoint([lat, lng]);
+        const { x, y } = map.latLngToContainerPoint([lat, lng]);
         return { x, y, width: 34, height: 34 };
       }),
     );

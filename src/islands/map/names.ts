@@ -11,7 +11,7 @@ export function createNameMarker(text: string, point: L.LatLngExpression, classN
   return marker;
 }
 
-/** A box in pixels around its middle. */
+/** A box around its middle, in pixels of the map as it is shown. */
 export interface Box {
   readonly x: number;
   readonly y: number;
@@ -45,6 +45,9 @@ export function createNames(map: L.Map, names: readonly Name[]): (obstacles: rea
   return (obstacles) => {
     const taken = [...obstacles];
     const view = map.getBounds();
+    const size = map.getSize();
+    const isInside = ({ x, y, width, height }: Box): boolean =>
+      x > width / 2 && x < size.x - width / 2 && y > height / 2 && y < size.y - height / 2;
     for (const { minZoom, marker } of names) {
       const isWanted = minZoom <= map.getZoom() + 0.25 && view.contains(marker.getLatLng());
       if (!isWanted) {
@@ -52,9 +55,9 @@ export function createNames(map: L.Map, names: readonly Name[]): (obstacles: rea
         continue;
       }
       const text = marker.addTo(map).getElement()?.querySelector<HTMLElement>('.map-name__text');
-      const { x, y } = map.latLngToLayerPoint(marker.getLatLng());
+      const { x, y } = map.latLngToContainerPoint(marker.getLatLng());
       const home = { x, y, width: (text?.offsetWidth ?? 0) + 4, height: text?.offsetHeight ?? 0 };
-      const spot = toSpots(home).find((box) => !taken.some((other) => isOverlap(box, other)));
+      const spot = toSpots(home).find((box) => isInside(box) && !taken.some((other) => isOverlap(box, other)));
       if (!spot || !text) {
         marker.remove();
         continue;

@@ -28,7 +28,7 @@ export function createRings(
     nameAt.push(top);
     const className = isRadius ? 'map-ring map-ring--radius' : 'map-ring';
     L.circle([lat, lng], { radius: distance * 1000, interactive: false, className, weight: isRadius ? 2 : 1.2 }).addTo(
-      group,
+      layer,
     );
     createNameMarker(
       fill(texts.kilometres, { n: String(distance).replace('.', ',') }),
