@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test';
+import { locales, pageTypes, toAddress } from './page-types.ts';
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
+
+/** The elements that stick out to the right of the window, and so make a page scroll sideways. */
+const findOverflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} sticks out`);
+  });
+
+/** What WCAG asks of the page's width: 320 px, and half a common screen, which is that screen at 200 %. */
+const WIDTHS = [320, 640] as const;
+
+// The page that is not there answers so, and Chromium says it on the console.
+test.use({ allowedMessages: [/status of 404/] });
+
+for (const locale of locales) {
+  for (const pageType of pageTypes) {
+    test(`${pageType.name} in ${locale}: axe finds nothing in light or dark, and nothing sticks out`, async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      const response = await page.goto(toAddress(locale, pageType));
+      expect(response?.status()).toBe(pageType.isThere ? 200 : 404);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      await expectAccessible(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectAccessible(page);
+
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 640 });
+        expect(await findOverflow(page), `at ${String(width)} px`).toEqual([]);
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await findOverflow(page), 'with letters twice as large').toEqual([]);
+    });
+  }
+}
+
+test('the page for a phone is accessible too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const pageType of pageTypes.filter(({ path }) => ['', 'zoeken/'].includes(path) || path.startsWith('werkplekken/'))) {
+    await page.goto(toAddress('nl', pageType));
+    await expectAccessible(page);
+  }
+});
