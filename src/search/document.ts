@@ -14,6 +14,7 @@ export interface DocumentContext {
 
 /** A piece of a workplace's text that a search looks through. */
 export interface SearchText {
+  readonly field: Field;
   readonly role: SearchRole;
   /** Whether the workplace says it, or its organisation says it of all its workplaces. */
   readonly of: 'workplace' | 'organisation';
@@ -106,6 +107,7 @@ export function toSearchText(
       // Names are not translated.
       const own = field.kind === 'string' || field.kind === 'strings' ? defaultLocale : locale;
       return formatField(field, value, locale, references).map(({ text, lang }) => ({
+        field,
         role: search,
         of,
         lang: lang ?? own,

@@ -23,9 +23,8 @@ const prepare: { readonly [L in Locale]?: (word: string) => string } = { nl: (wo
 /** One pass turns "fietsen" into "fiets" but "fiets" into "fiet": only what no pass changes any more is shared. */
 const maxPasses = 3;
 
-/** Loads one language's stemmer: each is a file of its own, so that a page fetches only what it uses. */
-export async function loadStem(locale: Locale): Promise<Stem> {
-  const { stemmer } = await loaders[locale]();
+/** Makes a stem function over a language's stemmer. */
+export function createStem(locale: Locale, stemmer: (word: string) => string): Stem {
   const known = new Map<string, string>();
   const toStem = (word: string): string => {
     let stem = word;
@@ -46,3 +45,6 @@ export async function loadStem(locale: Locale): Promise<Stem> {
     return stem;
   };
 }
+
+/** Loads one language's stemmer: each is a file of its own, so that a page fetches only what it uses. */
+export const loadStem = async (locale: Locale): Promise<Stem> => createStem(locale, (await loaders[locale]()).stemmer);

@@ -1,0 +1,110 @@
+import { loadDirectory } from '../../src/directory/directory.ts';
+import type { Directory } from '../../src/domain/directory.ts';
+import type { IsoDate } from '../../src/domain/value.ts';
+import { toLexicon } from '../../src/search/build-lexicon.ts';
+import { createEmbeddedEngine } from '../../src/search/embedded/engine.ts';
+import { toSearchIndex } from '../../src/search/embedded/index.ts';
+import type { Origin, SearchEngine, SearchQuery, SearchResults } from '../../src/search/engine.ts';
+import { toFilters } from '../../src/search/facets.ts';
+import { findPlaceByName, type Lexicon } from '../../src/search/lexicon.ts';
+import { UsageError, type SearchArguments } from './arguments.ts';
+
+/** One line of JSON output. */
+export interface SearchLine {
+  readonly query: string;
+  readonly understood: SearchResults['understood'];
+  readonly total: number;
+  readonly hits: readonly {
+    readonly workplaceId: string;
+    readonly organisationId: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly score: number;
+    readonly distanceKm?: number;
+  }[];
+}
+
+/** Makes an engine over a directory; the table of engines by the name on the command line. */
+const engines: Readonly<Record<string, (directory: Directory, lexicon: Lexicon, today: IsoDate) => SearchEngine>> = {
+  embedded: (directory, lexicon, today) =>
+    createEmbeddedEngine({ index: toSearchIndex(directory, lexicon.locale, today, { lexicon }), lexicon }),
+};
+
+const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
+
+export function toLine(query: string, { understood, total, hits }: SearchResults): SearchLine {
+  return {
+    query,
+    understood,
+    total,
+    hits: hits.map(({ document, score, distanceKm }) => ({
+      workplaceId: document.id,
+      organisationId: document.organisationId,
+      slug: document.slug,
+      name: document.name,
+      score: round(score, 4),
+      ...(distanceKm === undefined ? {} : { distanceKm: round(distanceKm, 2) }),
+    })),
+  };
+}
+
+function toOrigin(near: string | undefined, lexicon: Lexicon): Origin | undefined {
+  if (near === undefined) return undefined;
+  const place = findPlaceByName(near, lexicon);
+  if (!place) throw new UsageError(`De plaats "${near}" kennen we niet; geef een gemeente, deelgemeente of postcode van de streek.`);
+  return { lat: place.lat, lng: place.lng, label: place.label };
+}
+
+function toFacets(chosen: SearchArguments['filters'], directory: Directory): SearchQuery['facets'] {
+  const filters = toFilters(directory.references);
+  const facets: Record<string, string[]> = {};
+  for (const [field, value] of chosen) {
+    const filter = filters.find(({ key }) => key === field);
+    if (!filter) {
+      throw new UsageError(`De filter "${field}" bestaat niet; kies uit ${filters.map(({ key }) => key).join(', ')}.`);
+    }
+    const values = filter.options.map((option) => option.value);
+    if (!values.includes(value)) {
+      throw new UsageError(`De filter ${field} kent "${value}" niet; kies uit ${values.join(', ')}.`);
+    }
+    (facets[field] ??= []).push(value);
+  }
+  return facets;
+}
+
+/** Answers queries one by one over one content folder. */
+export interface SearchSession {
+  search(text: string): Promise<SearchResults>;
+}
+
+/** Reads the content and makes the engine that was asked for. */
+export async function openSearch(
+  given: SearchArguments,
+  { contentDir, today }: { readonly contentDir: string; readonly today: IsoDate },
+): Promise<SearchSession> {
+  const createEngine = Object.hasOwn(engines, given.engine) ? engines[given.engine] : undefined;
+  if (!createEngine) {
+    throw new UsageError(`De zoekmachine "${given.engine}" kennen we niet; kies uit ${Object.keys(engines).join(', ')}.`);
+  }
+  const { directory, problems } = await loadDirectory({ contentDir, today });
+  if (!directory) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    throw new UsageError(
+      `De map ${contentDir} heeft ${errors === 1 ? 'een fout' : `${errors} fouten`}; kijk ze na met npm run content:check -- ${contentDir}`,
+    );
+  }
+  const lexicon = toLexicon(directory, given.locale);
+  const engine = createEngine(directory, lexicon, today);
+  const query: Omit<SearchQuery, 'text'> = {
+    origin: toOrigin(given.near, lexicon),
+    radiusKm: given.radiusKm,
+    facets: toFacets(given.filters, directory),
+    sort: 'relevance',
+    page: 1,
+    pageSize: given.limit,
+    locale: given.locale,
+    today,
+  };
+  return { search: (text) => engine.search({ ...query, text }) };
+}
+

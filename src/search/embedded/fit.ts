@@ -1,0 +1,152 @@
+import type MiniSearch from 'minisearch';
+import { toOutcome, type Criterion } from '../criteria.ts';
+import type { SearchDocument } from '../engine.ts';
+import type { Day } from '../facet-counts.ts';
+import { conceptWorth, fieldBoosts, saidIn, wordFloor, wordForms } from '../ranking.ts';
+import type { Matcher } from '../understanding/matcher.ts';
+import type { Unit } from '../understanding/understand.ts';
+import { mentionMark, type TextField } from './packed.ts';
+import type { Expand } from './words-of.ts';
+
+/** How well each workplace fits, by its position; 0 where it does not. */
+export type Fits = Float64Array;
+
+export interface FitSource {
+  readonly documents: readonly SearchDocument[];
+  readonly mini: MiniSearch;
+  readonly matcher: Matcher;
+  readonly expand: Expand;
+  readonly day: Day;
+}
+
+/** A place in the text's results keeps only its best. */
+function keepBest(fits: Fits, others: Fits, worth: number): void {
+  for (const [position, own] of others.entries()) {
+    const value = own * worth;
+    if (value > (fits[position] ?? 0)) fits[position] = value;
+  }
+}
+
+/** Text fields in which each workplace mentions a concept, as the best of `saidIn`. */
+function toSaid({ mini, documents }: FitSource, id: string): Fits {
+  const said = new Float64Array(documents.length);
+  for (const result of mini.search(mentionMark + id, { prefix: false, fuzzy: false })) {
+    // Ids are positions and fields are ours: MiniSearch types neither.
+    const position = result.id as number;
+    const fields = Object.values(result.match).flat() as TextField[];
+    said[position] = Math.max(...fields.map((field) => saidIn[field]));
+  }
+  return said;
+}
+
+/** 1 where the first code of a list is the one asked for, a little less further down, and less for only some of several. */
+function toFocus(criterion: Criterion, document: SearchDocument): number {
+  if (!('values' in criterion)) return 1;
+  const codes = document.codes[criterion.field] ?? [];
+  const { values } = criterion;
+  const first = codes.findIndex((code) => values.includes(code));
+  const share = values.filter((value) => codes.includes(value)).length / values.length;
+  return 1 - conceptWorth.perPosition * Math.max(0, Math.min(4, first)) - conceptWorth.partly * (1 - share);
+}
+
+/** How well workplaces fit concepts and words; what was worked out for one query serves the next. */
+export function createFit(source: FitSource): {
+  readonly toUnitFits: (unit: Unit) => Fits;
+  readonly toSaidFits: (concept: number) => Fits;
+} {
+  const { documents, mini, matcher, expand, day } = source;
+  const finer = new Set(matcher.concepts.flatMap(({ narrower }) => narrower));
+  const cache = { said: new Map<number, Fits>(), own: new Map<number, Fits>(), whole: new Map<number, Fits>() };
+  const remember = (map: Map<number, Fits>, concept: number, make: () => Fits): Fits => {
+    const found = map.get(concept) ?? make();
+    map.set(concept, found);
+    return found;
+  };
+
+  const toSaidFits = (concept: number): Fits =>
+    remember(cache.said, concept, () => toSaid(source, matcher.concepts[concept]?.id ?? ''));
+
+  /** Workplaces with the concept's own codes. */
+  const toOwnFits = (concept: number): Fits =>
+    remember(cache.own, concept, () => {
+      const fits = new Float64Array(documents.length);
+      const criteria = matcher.concepts[concept]?.criteria ?? [];
+      documents.forEach((document, position) => {
+        for (const criterion of criteria) {
+          if (toOutcome([criterion], document, day) !== 'met') continue;
+          fits[position] = Math.max(fits[position] ?? 0, toFocus(criterion, document));
+        }
+      });
+      return fits;
+    });
+
+  const toConceptFits = (concept: number): Fits =>
+    remember(cache.whole, concept, () => {
+      const fits = new Float64Array(documents.length);
+      const own = toOwnFits(concept);
+      const said = toSaidFits(concept);
+      const isFiner = finer.has(concept);
+      for (let position = 0; position < documents.length; position++) {
+        const has = own[position] ?? 0;
+        const says = said[position] ?? 0;
+        const base = isFiner ? conceptWorth.ownButFiner : conceptWorth.own;
+        fits[position] = has > 0 ? has * (base + (conceptWorth.saidToo - base) * says) : conceptWorth.onlySaid * says;
+      }
+      const seen = new Set([concept]);
+      const follow = (from: number) => {
+        for (const other of matcher.concepts[from]?.narrower ?? []) {
+          if (seen.has(other)) continue;
+          seen.add(other);
+          keepBest(fits, toOwnFits(other), conceptWorth.narrower);
+          keepBest(fits, toSaidFits(other), conceptWorth.narrowerSaid);
+          follow(other);
+        }
+      };
+      follow(concept);
+      for (const other of matcher.concepts[concept]?.related ?? []) {
+        if (matcher.concepts[other]?.role === 'preference') continue;
+        keepBest(fits, toOwnFits(other), conceptWorth.related);
+        keepBest(fits, toSaidFits(other), conceptWorth.relatedSaid);
+      }
+      return fits;
+    });
+
+  const toWordFits = (word: string, isBeingTyped: boolean): Fits => {
+    const fits = new Float64Array(documents.length);
+    const weights = expand(word, isBeingTyped);
+    const parts = weights.size === 0 ? matcher.split(word) : undefined;
+    if (parts) return parts.map((part) => toWordFits(part, false)).reduce((a, b) => a.map((own, i) => own * (b[i] ?? 0) * 0.9));
+    if (weights.size > 0) {
+      const results = mini.search([...weights.keys()].join(' '), {
+        tokenize: (text) => text.split(' '),
+        processTerm: (term) => term,
+        boostTerm: (term) => weights.get(term) ?? 0,
+        boost: fieldBoosts,
+        prefix: false,
+        fuzzy: false,
+        combineWith: 'OR',
+      });
+      const most = Math.max(...weights.values());
+      const best = results[0]?.score ?? 1;
+      for (const { id, score } of results) {
+        fits[id as number] = (wordFloor + (1 - wordFloor) * (score / best)) * (0.5 + 0.5 * most);
+      }
+    }
+    if (isBeingTyped) {
+      for (const concept of matcher.findByPrefix(word)) {
+        if (matcher.concepts[concept]?.role === 'topic') keepBest(fits, toConceptFits(concept), wordForms.conceptByPrefix);
+      }
+    }
+    return fits;
+  };
+
+  return {
+    toSaidFits,
+    toUnitFits(unit) {
+      if (unit.kind === 'word') return toWordFits(unit.word, unit.isBeingTyped);
+      const fits = new Float64Array(documents.length);
+      for (const concept of unit.concepts) keepBest(fits, toConceptFits(concept), 1);
+      return fits;
+    },
+  };
+}

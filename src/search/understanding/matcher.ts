@@ -1,0 +1,282 @@
+import type { Locale } from '../../domain/text.ts';
+import { createSplit, type Split } from '../compounds.ts';
+import {
+  unpackConcept,
+  unpackPlace,
+  unpackTerms,
+  type Concept,
+  type Lexicon,
+  type PlaceName,
+  type Term,
+} from '../lexicon.ts';
+import type { Stem } from '../stem.ts';
+import { createTypoIndex, toTypoLimit } from '../typo.ts';
+import { hasDigit, toCompactKey } from '../words.ts';
+import { createSmallWords } from './small-words.ts';
+
+/** What a phrase stands for. */
+export type Sense =
+  | { readonly kind: 'concept'; readonly concept: number; readonly term: Term }
+  | { readonly kind: 'place'; readonly place: number };
+
+/** How a phrase was recognised, surest first. */
+export type Manner = 'exact' | 'compact' | 'stem' | 'typo' | 'compound';
+
+export interface Match {
+  readonly manner: Manner;
+  readonly senses: readonly Sense[];
+  /** The phrase of the lexicon that it was taken for. */
+  readonly key: string;
+}
+
+export interface Stems {
+  readonly locale: Locale;
+  /** The page's language first; Dutch always. */
+  readonly byLocale: ReadonlyMap<Locale, Stem>;
+}
+
+/** The lexicon made ready to recognise phrases. */
+export interface Matcher {
+  readonly lexicon: Lexicon;
+  readonly concepts: readonly Concept[];
+  readonly places: readonly PlaceName[];
+  readonly maxWords: number;
+  /** What a run of words stands for. `isTypoAllowed`: also when something is mistyped. */
+  find(words: readonly string[], isTypoAllowed: boolean): Match | undefined;
+  /** Only as it is written: for texts of listings, of which the language is known. */
+  findIn(words: readonly string[], lang: Locale): readonly Sense[];
+  /** The number of words of the longest phrase that begins with a word, in any of its forms. */
+  toReach(word: string, lang: Locale): number;
+  /** The word occurs in the lexicon or the listings: no typing mistake. */
+  isKnown(word: string): boolean;
+  isSmall: (word: string) => boolean;
+  isGeneral: (word: string) => boolean;
+  readonly split: Split;
+  /** Concepts with a term that begins like this, for whoever is still typing. */
+  findByPrefix(prefix: string): readonly number[];
+  /** The known phrase nearest to a word, further off than a typing mistake may be. */
+  suggest(word: string): string | undefined;
+  readonly names: ReadonlySet<string>;
+}
+
+/** Tails that tell nothing of the work: in "strijkploeg" only "strijk" counts. */
+const emptyParts: ReadonlySet<string> = new Set(
+  `werk werken ploeg team dienst diensten bedrijf bedrijven medewerker medewerkers hulp job jobs plaats plaatsen plek plekken punt
+   centrum huis project afdeling taak taken klus activiteit activiteiten sector wereld zaak man vrouw mensen uur uren groep
+   centra begeleider assistent materiaal producten`.split(/\s+/),
+);
+
+export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
+  const { locale } = stems;
+  const small = createSmallWords(locale);
+  const concepts = lexicon.concepts.map(unpackConcept);
+  const places = lexicon.places.map(unpackPlace);
+
+  const senses = new Map<string, Sense[]>();
+  const compact = new Map<string, string>();
+  const stemmed = new Map<string, string[]>();
+  const typable = new Set<string>();
+  const frequencies = new Map<string, number>();
+  let maxWords = 1;
+
+  // Longest phrase by its first word, as it is and as its stem: most words begin none.
+  const reach = new Map<string, number>();
+  const extendReach = (first: string, length: number) => reach.set(first, Math.max(reach.get(first) ?? 0, length));
+  const toStemKey = (words: readonly string[], stem: Stem): string => words.map(stem).join(' ');
+  const add = (key: string, sense: Sense, isTypable: boolean, lang: Locale | undefined): void => {
+    const words = key.split(' ');
+    maxWords = Math.max(maxWords, words.length);
+    extendReach(words[0] ?? '', words.length);
+    const own = senses.get(key);
+    if (own) own.push(sense);
+    else senses.set(key, [sense]);
+    if (!compact.has(toCompactKey(key))) compact.set(toCompactKey(key), key);
+    for (const word of words) {
+      if (isTypable && !hasDigit(word) && toTypoLimit(word.length) > 0 && !small.isFunction(word)) typable.add(word);
+      if (lang === 'nl') frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    }
+    if (isTypable && words.length === 2 && !hasDigit(key)) typable.add(toCompactKey(key));
+  };
+
+  lexicon.concepts.forEach((packed, concept) => {
+    for (const term of unpackTerms(packed)) {
+      add(term.key, { kind: 'concept', concept, term }, !term.isAbbreviation, term.lang);
+      const stem = term.isAbbreviation ? undefined : stems.byLocale.get(term.lang);
+      if (!stem) continue;
+      const key = toStemKey(term.key.split(' '), stem);
+      extendReach(`${term.lang}:${key.split(' ')[0] ?? ''}`, term.key.split(' ').length);
+      const own = stemmed.get(key);
+      if (own) own.push(term.key);
+      else stemmed.set(key, [term.key]);
+    }
+  });
+  lexicon.places.forEach(([, , , , names], place) => {
+    for (const packed of names.split(',')) {
+      const isOrdinary = packed.startsWith('-');
+      const key = isOrdinary ? packed.slice(1) : packed;
+      // A name like an ordinary word has too many ordinary neighbours: "meenen", "marken".
+      add(key, { kind: 'place', place }, !isOrdinary && key.length >= 5, undefined);
+    }
+  });
+
+  const known = new Set<string>();
+  lexicon.words.forEach((joined, frequencyClass) => {
+    for (const word of joined.split(' ')) {
+      if (word === '') continue;
+      known.add(word);
+      frequencies.set(word, (frequencies.get(word) ?? 0) + 2 ** frequencyClass);
+    }
+  });
+  const termWords = new Set<string>();
+  for (const key of senses.keys()) for (const word of key.split(' ')) termWords.add(word);
+  const typos = createTypoIndex(new Set([...typable, ...[...known].filter((word) => toTypoLimit(word.length) > 0)]));
+
+  const dutch = stems.byLocale.get('nl');
+  const stemFrequencies = new Map<string, number>();
+  if (dutch) {
+    for (const [word, count] of frequencies) {
+      if (word.length < 3 || hasDigit(word) || small.isFunction(word)) continue;
+      stemFrequencies.set(dutch(word), (stemFrequencies.get(dutch(word)) ?? 0) + count);
+    }
+  }
+  const split = createSplit({
+    frequency: (part) =>
+      small.isFunction(part) ? 0 : (frequencies.get(part) ?? 0) + (dutch ? (stemFrequencies.get(dutch(part)) ?? 0) : 0),
+  });
+
+  /** The page's own language wins a tie between languages. */
+  const pick = (all: readonly Sense[]): readonly Sense[] => {
+    const own = all.filter((sense) => sense.kind === 'place' || sense.term.lang === locale);
+    const chosen = own.length > 0 ? own : all;
+    const seen = new Set<number>();
+    return chosen.filter((sense) => {
+      if (sense.kind === 'place') return true;
+      if (seen.has(sense.concept)) return false;
+      seen.add(sense.concept);
+      return true;
+    });
+  };
+  const found = (manner: Manner, keys: readonly string[]): Match | undefined => {
+    const all = keys.flatMap((key) => senses.get(key) ?? []);
+    return all.length > 0 ? { manner, senses: pick(all), key: keys[0] ?? '' } : undefined;
+  };
+
+  const findPlain = (words: readonly string[]): Match | undefined => {
+    const key = words.join(' ');
+    const [only = ''] = words;
+    const exact = senses.get(key);
+    if (exact) {
+      // "van" is a vehicle in English and nothing in Dutch.
+      const isForeign = words.length === 1 && small.isFunction(only);
+      const own = isForeign ? exact.filter((sense) => sense.kind === 'concept' && sense.term.lang === locale) : exact;
+      if (own.length > 0) return { manner: 'exact', senses: pick(own), key };
+    }
+    if (words.length === 1 && (small.isFunction(only) || small.isGeneral(only))) return undefined;
+    const joined = toCompactKey(key);
+    const other = joined.length > 3 ? compact.get(joined) : undefined;
+    if (other !== undefined && other !== key) return found('compact', [other]);
+    for (const stem of stems.byLocale.values()) {
+      const keys = stemmed.get(toStemKey(words, stem));
+      if (keys) return found('stem', keys);
+    }
+    return undefined;
+  };
+
+  const isKnown = (word: string): boolean =>
+    termWords.has(word) || known.has(word) || small.isFunction(word) || small.isGeneral(word) || compact.has(word);
+
+  const corrections = new Map<string, readonly { readonly word: string; readonly distance: number }[]>();
+  const toCorrections = (word: string) => {
+    const before = corrections.get(word);
+    if (before) return before;
+    if (hasDigit(word) || toTypoLimit(word.length) === 0 || isKnown(word)) return [];
+    const all = typos.find(word);
+    const nearest = all[0]?.distance ?? 0;
+    const own = all.filter(({ distance }) => distance === nearest).slice(0, 4);
+    if (corrections.size < 2000) corrections.set(word, own);
+    return own;
+  };
+
+  const findMistyped = (words: readonly string[]): { match: Match; distance: number } | undefined => {
+    const choices = words.map(toCorrections);
+    const wrong = choices.filter((choice) => choice.length > 0).length;
+    // Words that are right as they are were tried before; two mistyped words in one phrase is the most.
+    if (wrong === 0 || wrong > 2) return undefined;
+    const distance = choices.reduce((sum, choice) => sum + (choice[0]?.distance ?? 0), 0);
+    let variants: readonly (readonly string[])[] = [[]];
+    words.forEach((word, index) => {
+      const own = choices[index] ?? [];
+      const options = own.length > 0 ? own.map((option) => option.word) : [word];
+      variants = variants.flatMap((before) => options.map((option) => [...before, option])).slice(0, 16);
+    });
+    for (const variant of variants) {
+      const match = findPlain(variant);
+      if (match) return { match: { ...match, manner: 'typo' }, distance };
+    }
+    return undefined;
+  };
+
+  const findCompound = (word: string): Match | undefined => {
+    const parts = split(word);
+    if (!parts) return undefined;
+    const telling = parts.filter((part) => !emptyParts.has(part) && part.length > 3);
+    // The last part is what the thing is; the first says which.
+    for (const part of [telling.at(-1), telling[0]]) {
+      if (part === undefined) continue;
+      const match = findPlain([part]);
+      const own = match?.senses.filter((sense) => sense.kind === 'concept' && !sense.term.isAbbreviation) ?? [];
+      if (match && own.length > 0) return { manner: 'compound', senses: own, key: match.key };
+    }
+    return undefined;
+  };
+
+  return {
+    lexicon,
+    concepts,
+    places,
+    maxWords,
+    split,
+    isKnown,
+    isSmall: small.isFunction,
+    isGeneral: small.isGeneral,
+    names: new Set(lexicon.names),
+    find(words, isTypoAllowed) {
+      const plain = findPlain(words);
+      if (plain ?? !isTypoAllowed) return plain;
+      const [only = ''] = words;
+      const mistyped = findMistyped(words);
+      if (words.length > 1) return mistyped?.match;
+      if (mistyped && mistyped.distance <= 1) return mistyped.match;
+      if (hasDigit(only) || small.isFunction(only) || small.isGeneral(only)) return undefined;
+      return findCompound(only) ?? mistyped?.match;
+    },
+    findIn(words, lang) {
+      const key = words.join(' ');
+      const inLanguage = (all: readonly Sense[] | undefined) =>
+        (all ?? []).filter((sense) => sense.kind === 'concept' && sense.term.lang === lang);
+      const exact = inLanguage(senses.get(key));
+      if (exact.length > 0) return exact;
+      const stem = stems.byLocale.get(lang);
+      const [only = ''] = words;
+      if (!stem || (words.length === 1 && (small.isFunction(only) || only.length < 4))) return [];
+      return inLanguage(stemmed.get(toStemKey(words, stem))?.flatMap((own) => senses.get(own) ?? []));
+    },
+    toReach(word, lang) {
+      const stem = stems.byLocale.get(lang);
+      return Math.max(reach.get(word) ?? 0, stem ? (reach.get(`${lang}:${stem(word)}`) ?? 0) : 0);
+    },
+    findByPrefix(prefix) {
+      const own = new Set<number>();
+      if (prefix.length < 3) return [];
+      for (const [key, all] of senses) {
+        if (!key.startsWith(prefix)) continue;
+        for (const sense of all) if (sense.kind === 'concept' && !sense.term.isAbbreviation) own.add(sense.concept);
+      }
+      return [...own];
+    },
+    suggest(word) {
+      if (word.length < 4 || hasDigit(word)) return undefined;
+      return typos.find(word, word.length < 6 ? 2 : 3)[0]?.word;
+    },
+  };
+}
