@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
-import type { Fault, Path, Position, RawDocument } from '../domain/check/raw.ts';
+import type { Fault, Path, Position, RawDocument, RawPage } from '../domain/check/raw.ts';
 
 /** Content has no use for aliases; a few do no harm, a billion laughs do. */
 const maxAliasCount = 20;
@@ -71,4 +71,12 @@ export function parseYaml(file: string, source: string, firstLine = 1): RawDocum
     return offset === undefined ? undefined : toPosition(tree.lineCounter, offset);
   };
   return { file, value, faults, locate };
+}
+
+/** Splits front matter (between two lines of `---`) from the Markdown below it; without it everything is body. */
+export function parsePage(file: string, source: string): RawPage {
+  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
+  if (!match) return { ...parseYaml(file, ''), body: source, bodyLine: 1 };
+  const bodyLine = match[0].split('\n').length;
+  return { ...parseYaml(file, match[1] ?? '', 2), body: source.slice(match[0].length), bodyLine };
 }

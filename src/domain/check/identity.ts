@@ -24,7 +24,8 @@ function eachCollision(
   }
 }
 
-const inWords = ({ source, path }: Use): string => toPlaceInWords(source, path);
+/** Where the other one is: its file and workplace. */
+const inWords = ({ source, path }: Use): string => toPlaceInWords(source, path.length > 2 ? path.slice(0, 2) : []);
 
 function addUse(uses: Map<string, Use[]>, value: string, source: Source, path: Path): void {
   const group = uses.get(value);
@@ -95,14 +96,14 @@ export const checkDuplicates: ListingsRule = (listings, report) => {
   const toPair = (a: Use, b: Use) => `${a.source.document.file}\n${b.source.document.file}`;
   eachCollision(byKbo, (kbo, use, other) => {
     isSure.add(toPair(use, other));
-    report(use.source, use.path, 'kbo-twice', { kbo, other: other.source.document.file });
+    report(use.source, use.path, 'kbo-twice', { kbo, other: inWords(other) });
   });
   eachCollision(byName, (key, use, other) => {
     if (isSure.has(toPair(use, other))) return;
     report(use.source, use.path, 'name-twice', {
       name: String(partOf(use.source.value, 'name')),
       municipality: key.split('\n')[0] ?? '',
-      other: other.source.document.file,
+      other: inWords(other),
     });
   });
 };

@@ -33,17 +33,12 @@ export interface CheckOptions {
 export interface Checked {
   /** Absent as soon as there is one error. */
   readonly directory: Directory | undefined;
-  /** Every problem in every file, by file and line. */
+  /** Every problem in every file, in no particular order. */
   readonly problems: readonly Problem[];
 }
 
 const overviewsSchema = z.array(overviewSchema);
 const noHints = { aliasesOf: () => [], ownerOf: () => undefined, knowsMunicipalities: false };
-
-const compareProblems = (a: Problem, b: Problem): number =>
-  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-  (a.line ?? 0) - (b.line ?? 0) ||
-  (a.column ?? 0) - (b.column ?? 0);
 
 function readRegion(document: RawDocument | undefined, report: Report): Reading<Region> | undefined {
   if (document) return readDocument(document, regionShape, regionSchema, report);
@@ -108,7 +103,6 @@ export function checkContent(raw: RawContent, { today, catalogue = defaultCatalo
   const scene = { today, thresholds, catalogue, region: region?.data, measures: looseMeasures };
   const listings = checkListings(raw.organisations, scene, references, hints, report);
 
-  problems.sort(compareProblems);
   const hasError = problems.some(({ severity }) => severity === 'error');
   const allPages = toPages(pages);
   if (hasError || !region?.data || !allPages) return { directory: undefined, problems };

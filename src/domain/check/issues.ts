@@ -84,11 +84,7 @@ function reportWrongCode(
   const key = path.findLast((step) => typeof step === 'string') ?? '';
   const isWord = typeof value === 'string' || typeof value === 'number';
   const suggestion =
-    isItem && owner
-      ? owner
-      : isWord
-        ? findMeant(String(value), toCandidates(codes, shape, String(key), hints))
-        : undefined;
+    isItem && owner ? owner : isWord ? findMeant(String(value), toCandidates(codes, shape, key, hints)) : undefined;
   report(source, path, 'unknown-code', { value, suggestion, expects, fix: shape?.fix });
 }
 

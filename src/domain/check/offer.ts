@@ -9,9 +9,10 @@ export const checkCapacity: ListingRule = (listing, _scene, report) => {
       if (measure && measures && !measures.includes(measure)) {
         report(listing.source, [...row, 'measure'], 'capacity-measure', { measure, measures });
       }
+      if (!state || places === undefined) return;
       const isFull = state === 'volzet' || state === 'wachtlijst';
-      if (places !== undefined && ((state === 'vrij' && places === 0) || (isFull && places > 0))) {
-        report(listing.source, [...row, 'places'], 'capacity-contradiction', { state: state ?? '', places });
+      if (isFull ? places > 0 : state === 'vrij' && places === 0) {
+        report(listing.source, [...row, 'places'], 'capacity-contradiction', { state, places });
       }
     });
   });

@@ -30,9 +30,15 @@ function printProblem({ line, column, where, found, expected, fix, reference }: 
   ].join('\n');
 }
 
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By file, then from top to bottom. */
+export const compareProblems = (a: Problem, b: Problem): number =>
+  compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+
 function printSection(title: string, problems: readonly Problem[]): readonly string[] {
   if (problems.length === 0) return [];
-  const files = Map.groupBy(problems, ({ file }) => file);
+  const files = Map.groupBy(problems.toSorted(compareProblems), ({ file }) => file);
   const blocks = [...files].map(([file, own]) => [file, ...own.map(printProblem)].join('\n'));
   return [title, ...blocks];
 }
@@ -43,8 +49,11 @@ const ofSeverity = (problems: readonly Problem[], severity: Severity): readonly 
 /** Problems for a person to read: by file, what must be repaired apart from what could be better. */
 export function printProblems(problems: readonly Problem[]): string {
   return [
-    ...printSection('FOUTEN (eerst oplossen: zo lang publiceren we niets)', ofSeverity(problems, 'error')),
-    ...printSection('WAARSCHUWINGEN (die houden niets tegen)', ofSeverity(problems, 'warning')),
+    ...printSection(
+      'FOUTEN: los deze eerst op. Zolang ze er staan, publiceren we niets.',
+      ofSeverity(problems, 'error'),
+    ),
+    ...printSection('WAARSCHUWINGEN: dit kan beter, maar het houdt niets tegen.', ofSeverity(problems, 'warning')),
   ].join('\n\n');
 }
 

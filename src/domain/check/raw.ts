@@ -22,7 +22,7 @@ export interface RawDocument {
   readonly value: unknown;
   /** What made it unreadable; `value` then means nothing. */
   readonly faults: readonly Fault[];
-  /** Where the value at a path stands; of a missing value, where its parent does. */
+  /** Where the value at a path stands; of a missing value, where its parent does. The whole file stands nowhere. */
   locate(path: Path): Position | undefined;
 }
 

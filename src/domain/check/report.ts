@@ -27,6 +27,9 @@ export const toNamedSource = (file: string, shape: Shape): Source => ({
   value: undefined,
 });
 
+/** Is a single line meant, rather than the whole file? */
+const isLine = (document: RawDocument, path: Path): boolean => path.length === 0 && document.locate(path) !== undefined;
+
 /** The same source, where the problem stands at a place that its paths do not reach. */
 export const atPosition = (source: Source, position: Position): Source => ({
   ...source,
@@ -47,13 +50,23 @@ export function createReport(problems: Problem[]): Report {
   return ({ document, shape, value }, path, reference, facts) => {
     const original = toOriginalPath(value, path);
     const { severity, say } = problemTexts[reference];
+    // Worked out when somebody reads it: a build of thousands of listings never asks where the warnings stand.
+    let position: Position | 'unknown' | undefined;
+    const toPosition = (): Partial<Position> => {
+      position ??= document.locate(original) ?? 'unknown';
+      return position === 'unknown' ? {} : position;
+    };
     problems.push({
       severity,
       file: document.file,
-      // Of a whole file the first line says nothing, unless somebody gave a position for it.
-      ...(document.locate(original) ?? {}),
+      get line() {
+        return toPosition().line;
+      },
+      get column() {
+        return toPosition().column;
+      },
       path: original,
-      where: toWhere(shape, original, document.value),
+      where: isLine(document, original) ? 'Deze regel' : toWhere(shape, original, document.value),
       ...say(facts),
       reference,
     });

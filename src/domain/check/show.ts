@@ -12,7 +12,7 @@ export function showValue(value: unknown): string {
     return items.length > maxShown ? `een lijst met ${value.length} waarden` : `de lijst [${items}]`;
   }
   if (typeof value === 'object') return `een groep met ${Object.keys(value).join(', ')}`;
-  return String(value as number | boolean | bigint);
+  return JSON.stringify(value);
 }
 
 /** `a, b of c` */

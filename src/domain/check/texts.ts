@@ -160,13 +160,24 @@ const entries = {
       suggestion: string | undefined;
       belongsIn: string | undefined;
       known: readonly string[];
-    }) => ({
-      found: `een veld dat we niet kennen: "${key}"`,
-      expected: `een van de velden ${anyOf(known)}`,
-      fix: belongsIn
-        ? `Verplaats "${key}": dat veld hoort bij ${belongsIn}.`
-        : `${didYouMean(suggestion)}Verbeter de naam van het veld, of haal het weg.`,
-    }),
+    }) => {
+      const found = `een veld dat we hier niet kennen: "${key}"`;
+      if (suggestion) {
+        return {
+          found,
+          expected: `het veld "${suggestion}"`,
+          fix: `${didYouMean(suggestion)}Verbeter dan de naam. Zo niet, haal het veld weg.`,
+        };
+      }
+      if (belongsIn) {
+        return { found, expected: `dit veld bij ${belongsIn}`, fix: `Verplaats "${key}" naar ${belongsIn}.` };
+      }
+      return {
+        found,
+        expected: `een van de velden ${anyOf(known)}`,
+        fix: 'Verbeter de naam van het veld, of haal het weg.',
+      };
+    },
   ),
   'unknown-code': error(
     ({
