@@ -21,7 +21,7 @@ export const rooms = [
   { path: 'src/exports', rooms: ['src/domain', 'src/i18n'], inBrowser: true },
   { path: 'src/basemap', rooms: ['src/domain'], inBrowser: true },
   { path: 'src/directory', rooms: ['src/basemap', 'src/domain'] },
-  { path: 'src/site', rooms: ['src/directory', 'src/basemap', 'src/domain'] },
+  { path: 'src/site', rooms: ['src/directory', 'src/basemap', 'src/domain'], types: ['src/components'] },
   { path: 'src/styles', rooms: [] },
   // What an island needs of the domain at run time arrives as JSON: the catalogue must not travel to the browser.
   {

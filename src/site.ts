@@ -1,18 +1,10 @@
-import type { Basemap } from './basemap/basemap.ts';
 import { readBasemap } from './directory/read-basemap.ts';
+import type { Site } from './components/site.ts';
 import type { Directory } from './domain/directory.ts';
 import { defaultLocale, type Locale } from './domain/text.ts';
-import type { IsoDate } from './domain/value.ts';
 import { requireDirectory } from './directory/directory.ts';
 
-/** What every page is made from. */
-export interface Site {
-  readonly directory: Directory;
-  /** The day for which the pages are true. */
-  readonly today: IsoDate;
-  /** What every map is drawn on. */
-  readonly basemap: Basemap;
-}
+export type { Site };
 
 let loading: Promise<Site> | undefined;
 

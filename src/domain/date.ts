@@ -16,5 +16,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The calendar day of a moment in the region's own time zone. */
 export function toIsoDate(moment: Date, timeZone = 'Europe/Brussels'): IsoDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    moment,
+  );
 }

@@ -57,7 +57,10 @@ export const regionSchema = z.strictObject({
   /** Who answers for the site. */
   owner: text3,
   /** The languages of the site, the first at `/`. */
-  locales: z.array(z.enum(locales)).min(1).default([...locales]),
+  locales: z
+    .array(z.enum(locales))
+    .min(1)
+    .default([...locales]),
   /** The listings are invented: say so on every page. */
   isExample: z.boolean().default(false),
   thresholds: z

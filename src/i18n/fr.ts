@@ -249,8 +249,7 @@ export const fr: Messages = {
       'La recherche et les filtres ne marchent qu’avec JavaScript. Sans JavaScript, continuez ici : choisissez une commune, une activité ou une mesure. Ces pages montrent tous leurs lieux de travail.',
   },
   searchPage: {
-    intro: 'Écrivez ce que vous cherchez et où. Filtrez selon ce que la personne peut et veut faire.',
-    help: 'Aide à la recherche',
+    help: 'Aide',
     form: 'Chercher par travail et par lieu',
     submit: 'Chercher',
     clearText: 'Effacer votre recherche',
@@ -260,8 +259,7 @@ export const fr: Messages = {
     radiusWithin: 'Jusqu’à {n} km',
     radiusNeedsPlace: 'Choisissez d’abord un lieu.',
     ownLocation: 'Ma position',
-    ownLocationHint:
-      'Votre appareil calcule la distance. Votre position n’est envoyée nulle part et ne figure pas dans le lien.',
+    ownLocationHint: 'Reste sur votre appareil.',
     locating: 'Votre appareil cherche votre position…',
     locationDenied: 'Votre appareil ne peut pas utiliser votre position. Écrivez une commune ou un code postal.',
     locationFailed: 'Votre appareil ne trouve pas votre position. Écrivez une commune ou un code postal.',
@@ -272,9 +270,7 @@ export const fr: Messages = {
       one: '{n} lieu trouvé. Choisissez avec les flèches.',
       other: '{n} lieux trouvés. Choisissez avec les flèches.',
     },
-    placesNone: 'Aucun lieu trouvé.',
     neighbour: 'juste hors de la région',
-    loading: 'Recherche en cours…',
     results: 'Lieux de travail',
     filtersTitle: 'Filtres',
     mapTitle: 'Carte',
@@ -288,7 +284,6 @@ export const fr: Messages = {
     removeFilter: 'Retirer : {name}',
     clearAll: 'Tout effacer',
     clearFilters: 'Effacer tous les filtres',
-    clearGroup: 'Effacer : {name}',
     showAll: 'Voir les {n} choix',
     showFewer: 'Voir moins',
     doesNotMatter: 'Peu importe',
@@ -296,10 +291,8 @@ export const fr: Messages = {
     understoodAs: 'Compris comme',
     undoPart: 'Ce n’est pas ce que je veux dire : {label}',
     pinPart: 'Montrer seulement : {label}',
-    pinnedPart: 'Ne plus montrer seulement : {label}',
     pin: 'seulement',
     preferenceHint: 'Ce qui convient vient d’abord. Choisissez « seulement » pour cacher le reste.',
-    near: 'près de : {place}',
     nowCalled: '« {typed} » s’appelle maintenant {name}.',
     undoneParts: {
       one: '{n} mot compte comme un mot ordinaire.',
@@ -332,8 +325,6 @@ export const fr: Messages = {
     mapLoading: 'La carte arrive…',
     mapError: 'La carte n’a pas pu se charger. La liste fonctionne.',
     mapLabel: 'Carte des lieux de travail trouvés',
-    mapHelp: 'Chaque lieu de la carte figure aussi dans la liste.',
-    selected: 'Choisi sur la carte',
     candidate: {
       dutchLevel: {
         geen: 'pas de néerlandais',

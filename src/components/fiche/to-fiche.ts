@@ -71,7 +71,16 @@ export interface FicheModel {
 }
 
 const referringGroups: readonly GroupName[] = ['intake', 'conditions', 'people'];
-const expectingGroups: readonly GroupName[] = ['work', 'time', 'place', 'mobility', 'language', 'load', 'access', 'growth'];
+const expectingGroups: readonly GroupName[] = [
+  'work',
+  'time',
+  'place',
+  'mobility',
+  'language',
+  'load',
+  'access',
+  'growth',
+];
 
 const toPiece = (text: Text, locale: Locale): Piece => {
   const { value, lang } = pickText(text, locale);
@@ -155,7 +164,9 @@ export function toFiche(
     ...(organisation.source ? { source: organisation.source } : {}),
     where: place && place !== workplace.address.municipality ? `${place}, ${town}` : town,
     address: [toStreetLine(workplace.address), toTownLine(workplace.address)].flatMap((line) => line ?? []),
-    ...(entry.point.isApproximate ? { approximate: fill(messages.fiche.approximatePoint, { place: place ?? town }) } : {}),
+    ...(entry.point.isApproximate
+      ? { approximate: fill(messages.fiche.approximatePoint, { place: place ?? town }) }
+      : {}),
     contact: toContactModel(entry.contact, locale),
     ...(organisation.website ? { website: organisation.website } : {}),
     ...(organisation.kbo ? { kbo: organisation.kbo.replace(/(\d{4})(\d{3})(\d{3})/, '$1.$2.$3') } : {}),
@@ -181,4 +192,3 @@ export function toFiche(
     today: formatDay(today, locale),
   };
 }
-

@@ -24,7 +24,10 @@ export function toCapacityLine(rows: readonly Capacity[] | undefined, context: S
   const { state: t } = context.messages;
   const { state, row } = toBestCapacity(rows, context.today, context.thresholds);
   if (!row) {
-    const last = rows?.map(({ asOf }) => asOf).sort().at(-1);
+    const last = rows
+      ?.map(({ asOf }) => asOf)
+      .sort()
+      .at(-1);
     const text = last ? fill(t.expired, { date: formatDay(last, context.locale) }) : t.unknown;
     return { text, tone: 'unknown' };
   }

@@ -45,7 +45,7 @@ export function WorkplaceCard({ card, level = 3, name, children }: Props) {
       {!card.deadEnd && (
         <p className="card__state">
           <StateText line={card.capacity} />
-          {card.capacityFor &&<span className="card__for">{card.capacityFor}</span>}
+          {card.capacityFor && <span className="card__for">{card.capacityFor}</span>}
         </p>
       )}
       <p className={`card__freshness freshness freshness--${card.freshness.tone}`}>{card.freshness.text}</p>

@@ -60,8 +60,20 @@ export const organisationFields = [
     weight: 1,
     label: { nl: 'Voorstelling', fr: 'Présentation', en: 'About' },
   },
-  { key: 'website', kind: 'url', group: 'contact', weight: 0.5, label: { nl: 'Website', fr: 'Site web', en: 'Website' } },
-  { key: 'logo', kind: 'upload', isPlacedByHand: true, group: 'identity', label: { nl: 'Logo', fr: 'Logo', en: 'Logo' } },
+  {
+    key: 'website',
+    kind: 'url',
+    group: 'contact',
+    weight: 0.5,
+    label: { nl: 'Website', fr: 'Site web', en: 'Website' },
+  },
+  {
+    key: 'logo',
+    kind: 'upload',
+    isPlacedByHand: true,
+    group: 'identity',
+    label: { nl: 'Logo', fr: 'Logo', en: 'Logo' },
+  },
   {
     key: 'contact',
     kind: 'contact',

@@ -116,8 +116,21 @@ export const addressParts = [
 ] as const satisfies readonly Field[];
 
 export const personParts = [
-  { key: 'name', kind: 'string', maxLength: 80, required: true, group: 'contact', label: { nl: 'naam', fr: 'nom', en: 'name' } },
-  { key: 'role', kind: 'string', maxLength: 80, group: 'contact', label: { nl: 'functie', fr: 'fonction', en: 'role' } },
+  {
+    key: 'name',
+    kind: 'string',
+    maxLength: 80,
+    required: true,
+    group: 'contact',
+    label: { nl: 'naam', fr: 'nom', en: 'name' },
+  },
+  {
+    key: 'role',
+    kind: 'string',
+    maxLength: 80,
+    group: 'contact',
+    label: { nl: 'functie', fr: 'fonction', en: 'role' },
+  },
   {
     key: 'consentOn',
     kind: 'date',

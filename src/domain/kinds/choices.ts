@@ -20,7 +20,8 @@ const optionsOf = (name: VocabularyName): readonly FacetOption[] =>
 
 const oneOf = (codes: readonly string[]): string => `een van: ${codes.join(', ')}`;
 const someOf = (codes: readonly string[]): string => `een lijst met een of meer van: ${codes.join(', ')}`;
-const unique = (codes: readonly string[]) => z.array(z.enum(codes as [string, ...string[]])).refine((list) => new Set(list).size === list.length);
+const unique = (codes: readonly string[]) =>
+  z.array(z.enum(codes as [string, ...string[]])).refine((list) => new Set(list).size === list.length);
 
 const measureCodes = (references: References): readonly string[] => references.measures.map((measure) => measure.code);
 const toMeasureName = (references: References, code: string, locale: Locale): Piece => ({
@@ -29,7 +30,10 @@ const toMeasureName = (references: References, code: string, locale: Locale): Pi
 const municipalityNames = (references: References): readonly string[] =>
   references.municipalities.map((municipality) => municipality.name);
 const municipalityOptions = (references: References): readonly FacetOption[] =>
-  references.municipalities.map(({ name, nameFr }) => ({ value: name, label: { nl: name, fr: nameFr ?? name, en: name } }));
+  references.municipalities.map(({ name, nameFr }) => ({
+    value: name,
+    label: { nl: name, fr: nameFr ?? name, en: name },
+  }));
 
 export const choice: Kind<FieldOf<'choice'>, string> = {
   schema: (field) => z.enum(codesOf(field.vocabulary) as [string, ...string[]]),

@@ -13,7 +13,13 @@ export type ToRecordSchema = (fields: readonly Field[], references: References) 
 export type FormatField = (field: Field, value: unknown, locale: Locale, references: References) => readonly Piece[];
 
 /** Joins the parts that are there, each in words. */
-function formatParts(value: object, field: FieldOf<CompositeKind>, locale: Locale, references: References, format: FormatField) {
+function formatParts(
+  value: object,
+  field: FieldOf<CompositeKind>,
+  locale: Locale,
+  references: References,
+  format: FormatField,
+) {
   return field.parts
     .filter((part) => part.access !== 'private')
     .flatMap((part) => {
@@ -97,7 +103,8 @@ export function createComposites(toRecordSchema: ToRecordSchema, format: FormatF
       z
         .array(toRecordSchema(field.parts, references))
         .refine((rows) => new Set(rows.map((row) => (row as Capacity).measure)).size === rows.length),
-    expects: () => 'een lijst met per maatregel hoogstens een regel: measure, state, asOf en eventueel places en waitWeeks',
+    expects: () =>
+      'een lijst met per maatregel hoogstens een regel: measure, state, asOf en eventueel places en waitWeeks',
     format: (rows, field, locale, references) =>
       rows.map((row) => ({
         text: formatParts(row, field, locale, references, format)

@@ -6,7 +6,22 @@ import { boolean, choice, choices, measure, measures, municipalities, municipali
 import { createComposites } from './composites.ts';
 import type { FacetOption, Kind, Piece } from './kind.ts';
 import { integer, latitude, longitude, scale } from './numbers.ts';
-import { date, email, kbo, phone, postcode, slug, string, strings, text, texts, time, upload, url, uuid } from './words.ts';
+import {
+  date,
+  email,
+  kbo,
+  phone,
+  postcode,
+  slug,
+  string,
+  strings,
+  text,
+  texts,
+  time,
+  upload,
+  url,
+  uuid,
+} from './words.ts';
 
 export { toStreetLine, toTownLine } from './composites.ts';
 export { valuesOf } from './choices.ts';
@@ -23,7 +38,7 @@ const kinds: KindTable = {
 };
 
 /** A field and its kind belong together, which the compiler cannot see across a union: one cast, here only. */
-const kindOf = (field: Field): Kind<Field> => kinds[field.kind] as unknown as Kind<Field>;
+const kindOf = (field: Field): Kind<Field> => kinds[field.kind];
 
 /** The schema of a record made of fields: unknown keys are refused, optional fields may be absent. */
 export function toRecordSchema(fields: readonly Field[], references: References): z.ZodType<Record<string, unknown>> {

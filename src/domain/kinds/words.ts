@@ -34,7 +34,7 @@ function toPiece(text: Text, locale: Locale): Piece {
 
 /** `2026-11-02` in the reader's language: "2 november 2026". */
 export function formatDate(value: string, locale: Locale, month: 'long' | 'short' = 'long'): string {
-  return new Intl.DateTimeFormat(`${locale === 'en' ? 'en-GB' : `${locale}-BE`}`, {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : `${locale}-BE`, {
     day: 'numeric',
     month,
     year: 'numeric',
@@ -95,10 +95,16 @@ export const url = lineKind<'url'>(
 );
 export const kbo = lineKind<'kbo'>(
   'een KBO-nummer van 10 cijfers met een juist controlegetal, zoals "0123456749"',
-  z.preprocess((value) => (typeof value === 'number' ? String(value).padStart(10, '0') : value), z.string().refine(isKbo)),
+  z.preprocess(
+    (value) => (typeof value === 'number' ? String(value).padStart(10, '0') : value),
+    z.string().refine(isKbo),
+  ),
 );
 export const upload = lineKind<'upload'>(
   'een afbeelding onder /uploads/ (png, jpg of webp)',
   z.string().regex(/^\/uploads\/[\w-]+(\/[\w-]+)*\.(png|jpe?g|webp)$/),
 );
-export const postcode = lineKind<'postcode'>('een postcode van vier cijfers, zoals 8501', line(z.string().regex(/^\d{4}$/)));
+export const postcode = lineKind<'postcode'>(
+  'een postcode van vier cijfers, zoals 8501',
+  line(z.string().regex(/^\d{4}$/)),
+);

@@ -1,0 +1,12 @@
+import type { Basemap } from '../basemap/basemap.ts';
+import type { Directory } from '../domain/directory.ts';
+import type { IsoDate } from '../domain/value.ts';
+
+/** What every page is made from; pages read it once and hand it to the parts that need it. */
+export interface Site {
+  readonly directory: Directory;
+  /** The day for which the pages are true. */
+  readonly today: IsoDate;
+  /** What every map is drawn on. */
+  readonly basemap: Basemap;
+}
