@@ -31,7 +31,9 @@ async function main(): Promise<void> {
   });
   const answer = async (text: string) => {
     const results = await session.search(text);
-    process.stdout.write(given.isJson || given.file !== undefined ? `${JSON.stringify(toLine(text, results))}\n` : toText(text, results));
+    process.stdout.write(
+      given.isJson || given.file !== undefined ? `${JSON.stringify(toLine(text, results))}\n` : toText(text, results),
+    );
   };
   if (given.file === undefined) {
     await answer(given.text ?? '');

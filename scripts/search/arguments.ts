@@ -43,7 +43,9 @@ function parse(args: readonly string[]) {
     // parseArgs names the option in quotes, in English.
     const option = cause instanceof Error ? /'(-[^' ]*)/.exec(cause.message)?.[1] : undefined;
     throw new UsageError(
-      option ? `De optie ${option} is onbekend of mist een waarde; zo gebruik je het: ${usage}` : `Zo gebruik je het: ${usage}`,
+      option
+        ? `De optie ${option} is onbekend of mist een waarde; zo gebruik je het: ${usage}`
+        : `Zo gebruik je het: ${usage}`,
     );
   }
 }
@@ -67,7 +69,12 @@ export function parseSearchArguments(args: readonly string[]): SearchArguments {
   if (values.radius !== undefined && values.near === undefined) {
     throw new UsageError('De optie --radius heeft ook --near nodig: rond welke plaats?');
   }
-  if (values.file === undefined && positionals.length === 0 && values.filter === undefined && values.near === undefined) {
+  if (
+    values.file === undefined &&
+    positionals.length === 0 &&
+    values.filter === undefined &&
+    values.near === undefined
+  ) {
     throw new UsageError(`Wat zoek je? Zo gebruik je het: ${usage}`);
   }
   const limit = toNumber('limit', values.limit, 10_000);
@@ -80,7 +87,8 @@ export function parseSearchArguments(args: readonly string[]): SearchArguments {
     radiusKm: values.radius === undefined ? undefined : toNumber('radius', values.radius, 1000),
     filters: (values.filter ?? []).map((filter) => {
       const [, field, value] = /^([^=]+)=(.+)$/.exec(filter) ?? [];
-      if (!field || !value) throw new UsageError(`De filter "${filter}" lezen we niet; schrijf veld=waarde, zoals activities=schoonmaak.`);
+      if (!field || !value)
+        throw new UsageError(`De filter "${filter}" lezen we niet; schrijf veld=waarde, zoals activities=schoonmaak.`);
       return [field.trim(), value.trim()];
     }),
     limit,

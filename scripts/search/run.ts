@@ -51,7 +51,10 @@ export function toLine(query: string, { understood, total, hits }: SearchResults
 function toOrigin(near: string | undefined, lexicon: Lexicon): Origin | undefined {
   if (near === undefined) return undefined;
   const place = findPlaceByName(near, lexicon);
-  if (!place) throw new UsageError(`De plaats "${near}" kennen we niet; geef een gemeente, deelgemeente of postcode van de streek.`);
+  if (!place)
+    throw new UsageError(
+      `De plaats "${near}" kennen we niet; geef een gemeente, deelgemeente of postcode van de streek.`,
+    );
   return { lat: place.lat, lng: place.lng, label: place.label };
 }
 
@@ -84,7 +87,9 @@ export async function openSearch(
 ): Promise<SearchSession> {
   const createEngine = Object.hasOwn(engines, given.engine) ? engines[given.engine] : undefined;
   if (!createEngine) {
-    throw new UsageError(`De zoekmachine "${given.engine}" kennen we niet; kies uit ${Object.keys(engines).join(', ')}.`);
+    throw new UsageError(
+      `De zoekmachine "${given.engine}" kennen we niet; kies uit ${Object.keys(engines).join(', ')}.`,
+    );
   }
   const { directory, problems } = await loadDirectory({ contentDir, today });
   if (!directory) {
@@ -107,4 +112,3 @@ export async function openSearch(
   };
   return { search: (text) => engine.search({ ...query, text }) };
 }
-

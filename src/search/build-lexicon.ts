@@ -37,8 +37,16 @@ const nouns: Readonly<Record<string, Text3>> = {
 };
 
 const phrases: { readonly [K in keyof Lexicon['phrases']]: Text3 } = {
-  atMostHours: { nl: 'hoogstens {n} uur per week', fr: '{n} heures par semaine au plus', en: 'at most {n} hours a week' },
-  atLeastHours: { nl: 'minstens {n} uur per week', fr: '{n} heures par semaine au moins', en: 'at least {n} hours a week' },
+  atMostHours: {
+    nl: 'hoogstens {n} uur per week',
+    fr: '{n} heures par semaine au plus',
+    en: 'at most {n} hours a week',
+  },
+  atLeastHours: {
+    nl: 'minstens {n} uur per week',
+    fr: '{n} heures par semaine au moins',
+    en: 'at least {n} hours a week',
+  },
   age: { nl: '{n} jaar', fr: '{n} ans', en: '{n} years old' },
   not: { nl: 'niet: {what}', fr: 'pas : {what}', en: 'not: {what}' },
   near: { nl: 'bij {place}', fr: 'près de {place}', en: 'near {place}' },
@@ -177,7 +185,7 @@ function withoutForms(terms: readonly (readonly [key: string, packed: string])[]
   return terms.flatMap(([key, packed]) => {
     const isPlain = key === packed;
     const forms = [toCompactKey(key), ...(stem && isPlain ? [key.split(' ').map(stem).join(' ')] : [])].map(
-      (form) => (isPlain ? '' : packed[0] ?? '') + form,
+      (form) => (isPlain ? '' : (packed[0] ?? '')) + form,
     );
     if (forms.some((form) => seen.has(form))) return [];
     for (const form of forms) seen.add(form);
@@ -231,13 +239,18 @@ function packPlaces(region: Region, locale: Locale): readonly PackedPlace[] {
   const parts = region.municipalities.flatMap((municipality) =>
     municipality.places.filter(({ name }) => name !== municipality.name).map((place) => ({ municipality, place })),
   );
-  const allNames = new Set([...whole, ...parts.map(({ place }) => place)].flatMap(({ name, nameFr }) => [toKey(name), toKey(nameFr ?? '')]));
+  const allNames = new Set(
+    [...whole, ...parts.map(({ place }) => place)].flatMap(({ name, nameFr }) => [toKey(name), toKey(nameFr ?? '')]),
+  );
   const isTaken = (key: string) => allNames.has(key);
   const variants = (place: { readonly name: string; readonly nameFr?: string | undefined }) =>
     toNameVariants(place.nameFr ? [place.name, place.nameFr] : [place.name], isTaken);
 
   // A postcode stands for its only place, or else for the middle of the places that share it.
-  const byPostcode = new Map<string, { municipality: string; place: Region['municipalities'][number]['places'][number] }[]>();
+  const byPostcode = new Map<
+    string,
+    { municipality: string; place: Region['municipalities'][number]['places'][number] }[]
+  >();
   for (const municipality of region.municipalities) {
     for (const place of municipality.places) {
       const own = byPostcode.get(place.postcode) ?? [];
@@ -258,7 +271,14 @@ function packPlaces(region: Region, locale: Locale): readonly PackedPlace[] {
     ...region.municipalities.map((municipality): PackedPlace => {
       const names = [...variants(municipality), ...postcodesOf(municipality.name, true)];
       const { lat, lng } = municipality.centre;
-      return [toSlug(municipality.name), label(municipality), round(lat), round(lng), names.join(','), municipality.name];
+      return [
+        toSlug(municipality.name),
+        label(municipality),
+        round(lat),
+        round(lng),
+        names.join(','),
+        municipality.name,
+      ];
     }),
     ...parts.map(({ municipality, place }): PackedPlace => {
       const names = [...variants(place), ...postcodesOf(place.name, false)];
@@ -272,9 +292,14 @@ function packPlaces(region: Region, locale: Locale): readonly PackedPlace[] {
         place.name,
       ];
     }),
-    ...region.neighbours.map(
-      (place): PackedPlace => [toSlug(place.name), label(place), round(place.lat), round(place.lng), variants(place).join(','), ''],
-    ),
+    ...region.neighbours.map((place): PackedPlace => [
+      toSlug(place.name),
+      label(place),
+      round(place.lat),
+      round(place.lng),
+      variants(place).join(','),
+      '',
+    ]),
   ];
   const covered = new Set(packed.flatMap(([, , , , names]) => names.split(',')));
   for (const [postcode, served] of byPostcode) {
@@ -325,7 +350,11 @@ function packWords(directory: Directory, concepts: readonly PackedConcept[], cat
 function packNames(directory: Directory, lexicon: Lexicon): readonly string[] {
   const matcher = createMatcher(lexicon, queryStems(lexicon.locale));
   const names = new Set(
-    directory.workplaces.flatMap(({ name, organisation }) => [name, organisation.name, ...(organisation.alternateNames ?? [])]),
+    directory.workplaces.flatMap(({ name, organisation }) => [
+      name,
+      organisation.name,
+      ...(organisation.alternateNames ?? []),
+    ]),
   );
   return [...names]
     .flatMap((name) => {
@@ -367,4 +396,3 @@ export function toLexicon(directory: Directory, locale: Locale, catalogue: Catal
   };
   return { ...lexicon, names: packNames(directory, lexicon) };
 }
-

@@ -14,7 +14,9 @@ const stems: { readonly [L in Locale]: Stem } = {
 /** Every language's stemmer at once: for builds, which read texts in all of them; a page loads only its own. */
 export const allStems = (locale: Locale): Stems => ({
   locale,
-  byLocale: new Map([locale, ...(['nl', 'fr', 'en'] as const).filter((other) => other !== locale)].map((own) => [own, stems[own]])),
+  byLocale: new Map(
+    [locale, ...(['nl', 'fr', 'en'] as const).filter((other) => other !== locale)].map((own) => [own, stems[own]]),
+  ),
 });
 
 /** What a page has at query time: its own language's stemmer and the Dutch one. */

@@ -31,7 +31,8 @@ function* walk(fields: readonly Field[], record: Values): Generator<{ field: Fie
     if (value === undefined) continue;
     yield { field, value };
     // Of a private composite nothing is found, and a list of records has no single value per part.
-    if ('parts' in field && field.access !== 'private' && !Array.isArray(value)) yield* walk(field.parts, value as Values);
+    if ('parts' in field && field.access !== 'private' && !Array.isArray(value))
+      yield* walk(field.parts, value as Values);
   }
 }
 

@@ -15,9 +15,7 @@ export const roles = ['topic', 'preference', 'tie'] as const;
 export type ConceptRole = (typeof roles)[number];
 
 /** A criterion, packed: [field, codes], [field, '<', at most] or [field, '>', at least]. */
-export type PackedCriterion =
-  | readonly [string, readonly string[]]
-  | readonly [string, '<' | '>', number];
+export type PackedCriterion = readonly [string, readonly string[]] | readonly [string, '<' | '>', number];
 
 export type PackedConcept = readonly [
   id: string,

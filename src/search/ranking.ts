@@ -4,7 +4,13 @@
  * Measured with `npm run bench:relevance`; change a number here and run it again.
  */
 import { daysBetween } from '../domain/date.ts';
-import { defaultThresholds, toBestCapacity, toFreshness, type CapacityState, type Freshness } from '../domain/freshness.ts';
+import {
+  defaultThresholds,
+  toBestCapacity,
+  toFreshness,
+  type CapacityState,
+  type Freshness,
+} from '../domain/freshness.ts';
 import type { Origin, Outcome, SearchDocument } from './engine.ts';
 import type { Day } from './facet-counts.ts';
 import { toDistanceKm } from './distance.ts';
@@ -14,7 +20,14 @@ import type { PlaceName } from './lexicon.ts';
 export const fieldBoosts = { name: 6, organisation: 3, keyword: 2.5, body: 1, about: 0.4 } as const;
 
 /** How much a word of the index counts that is not the word itself but near to it. */
-export const wordForms = { exact: 1, stem: 0.9, compoundPart: 0.65, prefix: 0.6, typo: 0.5, conceptByPrefix: 0.6 } as const;
+export const wordForms = {
+  exact: 1,
+  stem: 0.9,
+  compoundPart: 0.65,
+  prefix: 0.6,
+  typo: 0.5,
+  conceptByPrefix: 0.6,
+} as const;
 
 /** A word that is found at all is worth this much; how well it is found is the rest. */
 export const wordFloor = 0.45;
@@ -76,9 +89,11 @@ export function toPlaceWorth(document: SearchDocument, places: readonly PlaceNam
   for (const place of places) {
     const decay = toDecay(toDistanceKm(place, document));
     const isInside = place.municipality !== undefined && place.municipality === document.municipality;
-    const isServed = place.municipality !== undefined && (document.codes['serviceArea'] ?? []).includes(place.municipality);
+    const isServed =
+      place.municipality !== undefined && (document.codes['serviceArea'] ?? []).includes(place.municipality);
     const worth = isInside
-      ? (place.place === undefined || place.place === document.place ? insidePlace : insideMunicipality) * (0.97 + 0.03 * decay)
+      ? (place.place === undefined || place.place === document.place ? insidePlace : insideMunicipality) *
+        (0.97 + 0.03 * decay)
       : Math.max(outside * decay, isServed ? servesMunicipality * decay : 0);
     if (worth > best) best = worth;
   }

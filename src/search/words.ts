@@ -15,6 +15,8 @@ export interface Word {
 const wordPattern = /\d+\/\d+|[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}]+)*[+%]?/gu;
 const elision = /^(?:qu|[ldjnscmt])'(?=.{2})/;
 const maxWordLength = 40;
+/** Nothing in it to fold, as in most words: folding is the dearest step of reading a text. */
+const isFolded = /^[a-z0-9]+$/;
 
 /** "'t" is short for "het", which is left out anyway. */
 const shorten = (word: string): string => word.replace(elision, '').replaceAll("'", '');
@@ -23,7 +25,7 @@ export function toWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const typed = match[0];
-    const own = shorten(fold(typed)).slice(0, maxWordLength);
+    const own = (isFolded.test(typed) ? typed : shorten(fold(typed))).slice(0, maxWordLength);
     if (own === '') continue;
     const first = typed[0] ?? '';
     words.push({

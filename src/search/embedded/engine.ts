@@ -138,7 +138,11 @@ export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
       });
       const preference = outcomes.reduce(
         (worth, outcome, at) =>
-          worth * toPreferenceWorth(outcome, (saidOf[at] ?? []).some((said) => (said[position] ?? 0) > 0)),
+          worth *
+          toPreferenceWorth(
+            outcome,
+            (saidOf[at] ?? []).some((said) => (said[position] ?? 0) > 0),
+          ),
         1,
       );
       const place = toPlaceWorth(document, namedPlaces) * toOriginWorth(document, query.origin);
@@ -166,15 +170,15 @@ export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
     const page = Math.max(1, Math.floor(query.page) || 1);
     const size = Math.max(1, Math.floor(query.pageSize) || 1);
     const highlight = createHighlight(plan, own);
-    const hits = candidates.slice((page - 1) * size, page * size).map(
-      ({ document, score, distanceKm, outcomes }): Hit => ({
+    const hits = candidates
+      .slice((page - 1) * size, page * size)
+      .map(({ document, score, distanceKm, outcomes }): Hit => ({
         document,
         score,
         ...(distanceKm === undefined ? {} : { distanceKm }),
         highlights: { name: highlight(document.name), organisation: highlight(document.organisation) },
         outcomes: outcomes.map((outcome, at) => ({ id: preferences[at]?.id ?? '', outcome })),
-      }),
-    );
+      }));
     const isEmpty = candidates.length === 0;
     return {
       total: candidates.length,

@@ -115,7 +115,8 @@ export function createFit(source: FitSource): {
     const fits = new Float64Array(documents.length);
     const weights = expand(word, isBeingTyped);
     const parts = weights.size === 0 ? matcher.split(word) : undefined;
-    if (parts) return parts.map((part) => toWordFits(part, false)).reduce((a, b) => a.map((own, i) => own * (b[i] ?? 0) * 0.9));
+    if (parts)
+      return parts.map((part) => toWordFits(part, false)).reduce((a, b) => a.map((own, i) => own * (b[i] ?? 0) * 0.9));
     if (weights.size > 0) {
       const results = mini.search([...weights.keys()].join(' '), {
         tokenize: (text) => text.split(' '),
@@ -134,7 +135,8 @@ export function createFit(source: FitSource): {
     }
     if (isBeingTyped) {
       for (const concept of matcher.findByPrefix(word)) {
-        if (matcher.concepts[concept]?.role === 'topic') keepBest(fits, toConceptFits(concept), wordForms.conceptByPrefix);
+        if (matcher.concepts[concept]?.role === 'topic')
+          keepBest(fits, toConceptFits(concept), wordForms.conceptByPrefix);
       }
     }
     return fits;

@@ -56,7 +56,8 @@ function toTerms(texts: readonly SearchText[], matcher: Matcher): ReadonlyMap<Te
     const own = terms.get(field);
     for (const { text } of toWords(piece.text)) {
       const isRunning = field === 'body' || field === 'about';
-      if (matcher.isSmall(text) || matcher.isGeneral(text) || (isRunning && (hasDigit(text) || text.length < 3))) continue;
+      if (matcher.isSmall(text) || matcher.isGeneral(text) || (isRunning && (hasDigit(text) || text.length < 3)))
+        continue;
       own?.add(text);
     }
     for (const id of findMentions(piece.text, piece.lang, matcher)) own?.add(mentionMark + id);
@@ -105,7 +106,8 @@ const unknownCodes = '-';
 /** Codes by their position in the field's list: one character each, or two where there are more than 36. */
 function packCodes(documents: readonly SearchDocument[], field: string): { of: readonly string[]; at: string } {
   const counts = new Map<string, number>();
-  for (const { codes } of documents) for (const code of codes[field] ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { codes } of documents)
+    for (const code of codes[field] ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
   const of = [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([code]) => code);
   const width = of.length > 36 ? 2 : 1;
   const positions = new Map(of.map((code, index) => [code, index.toString(36).padStart(width, '0')]));
@@ -141,7 +143,15 @@ export function toSearchIndex(
   const matcher = createMatcher(lexicon, allStems(locale));
   const documents = entries.map((entry) => toSearchDocument(entry, { references, catalogue }));
   const facets = toFilters(references, catalogue).map(({ key }) => key);
-  const fields = new Set([...facets, ...askedFields(lexicon), 'measures', 'activities', 'measureGroup', 'municipality', 'serviceArea']);
+  const fields = new Set([
+    ...facets,
+    ...askedFields(lexicon),
+    'measures',
+    'activities',
+    'measureGroup',
+    'municipality',
+    'serviceArea',
+  ]);
 
   const organisations = [...new Map(entries.map((entry) => [entry.organisation.id, entry])).values()];
   const positions = new Map(organisations.map(({ organisation }, index) => [organisation.id, index]));

@@ -44,7 +44,11 @@ export function readNumberPhrase(words: readonly Word[], at: number, lexicon: Le
     if (/^(?:dan|de|than)$/.test(words[start]?.text ?? '')) start++;
   }
   // "12 tot 20 uur", "12-20u"
-  const [first, joiner, second] = [words[start]?.text ?? '', words[start + 1]?.text ?? '', words[start + 2]?.text ?? ''];
+  const [first, joiner, second] = [
+    words[start]?.text ?? '',
+    words[start + 1]?.text ?? '',
+    words[start + 2]?.text ?? '',
+  ];
   if (/^\d{1,2}$/.test(first)) {
     const from = between.has(joiner) && /^\d/.test(second) ? start + 2 : /^\d/.test(joiner) ? start + 1 : undefined;
     const range = from === undefined ? undefined : readQuantity(words, from);
@@ -86,7 +90,10 @@ export function readNumberPhrase(words: readonly Word[], at: number, lexicon: Le
       return { length, asked: { id: `age:${value}`, label, criterion: { field: 'minimumAge', atMost: value } } };
     }
     if (value >= olderAge) {
-      return { length, asked: { id: `age:${value}`, label, criterion: { field: 'targetGroups', values: ['55-plus'] } } };
+      return {
+        length,
+        asked: { id: `age:${value}`, label, criterion: { field: 'targetGroups', values: ['55-plus'] } },
+      };
     }
     return { length };
   }

@@ -43,7 +43,9 @@ export const placePrepositions: ReadonlySet<string> = new Set(
 );
 
 /** Before these verbs forms a place name is none: "wij menen dat …". */
-export const pronouns: ReadonlySet<string> = new Set('we wij ze zij jullie die ik nous ils elles they kan mag wil willen langs'.split(' '));
+export const pronouns: ReadonlySet<string> = new Set(
+  'we wij ze zij jullie die ik nous ils elles they kan mag wil willen langs'.split(' '),
+);
 export const afterVerb: ReadonlySet<string> = new Set('dat het te kijken eens langs qui que ou ci la'.split(' '));
 
 /** Joins alternatives: "poetsen of strijken". */

@@ -53,7 +53,13 @@ type Piece =
       readonly senses: readonly Sense[];
     };
 
-const mannerWorth: { readonly [M in Manner]: number } = { exact: 1, compact: 0.95, stem: 0.9, typo: 0.72, compound: 0.6 };
+const mannerWorth: { readonly [M in Manner]: number } = {
+  exact: 1,
+  compact: 0.95,
+  stem: 0.9,
+  typo: 0.72,
+  compound: 0.6,
+};
 
 /** Long phrases beat the short ones inside them: "bij de klant" is one thing, not three. */
 const toWorth = (manner: Manner, length: number): number => mannerWorth[manner] * length ** 1.6;
@@ -98,7 +104,8 @@ function segment(words: readonly Word[], matcher: Matcher): readonly Piece[] {
     };
     const phrase = readNumberPhrase(words, from, matcher.lexicon);
     // A number with its unit says more than the term list, which holds only the commonest.
-    if (phrase) consider(toWorth('exact', phrase.length) * 1.1, { kind: 'number', from, to: from + phrase.length, phrase });
+    if (phrase)
+      consider(toWorth('exact', phrase.length) * 1.1, { kind: 'number', from, to: from + phrase.length, phrase });
     for (let length = Math.min(matcher.maxWords, words.length - from); length >= 1; length--) {
       const to = from + length;
       const match = matcher.find(texts.slice(from, to), length <= 3);
@@ -290,7 +297,11 @@ export function understand(text: string, matcher: Matcher, undone: readonly stri
     const hasOtherTopic = topicAt.some((isOne, other) => isOne && other !== index);
     const context = { matcher, words, typedOf, hasOtherTopic };
     const draft =
-      piece.kind === 'sense' ? draftSense(piece, context) : piece.kind === 'number' ? draftNumber(piece, context) : undefined;
+      piece.kind === 'sense'
+        ? draftSense(piece, context)
+        : piece.kind === 'number'
+          ? draftNumber(piece, context)
+          : undefined;
     if (draft && !undone.includes(draft.part.id)) drafts.push(draft);
     else if (piece.kind === 'general' || (piece.kind === 'number' && !piece.phrase.asked)) {
       dropped.push(typedOf(piece.from, piece.to));
@@ -301,9 +312,11 @@ export function understand(text: string, matcher: Matcher, undone: readonly stri
   const isTyping = !/[\s,.;]$/.test(own);
   const last = words.at(-1);
   const named = plain.filter(({ text: word }) => !matcher.isSmall(word) || plain.length === 1);
-  const wordUnits = [...new Map(named.map((word) => [word.text, word])).values()].map(
-    (word): Unit => ({ kind: 'word', word: word.text, isBeingTyped: isTyping && word === last }),
-  );
+  const wordUnits = [...new Map(named.map((word) => [word.text, word])).values()].map((word): Unit => ({
+    kind: 'word',
+    word: word.text,
+    isBeingTyped: isTyping && word === last,
+  }));
   const places = parts.flatMap((draft) => draft.places ?? []);
   const [origin] = places;
   const expansions = parts.flatMap(({ unit }) =>
