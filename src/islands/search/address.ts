@@ -8,7 +8,15 @@ import { maxPages, type Asked } from './state.ts';
  */
 export function readAsked({ search, hash }: Pick<Location, 'search' | 'hash'>, context: UrlContext): Asked {
   const text = isState(hash) ? hash.slice(1) : search;
-  const { origin, radiusKm, facets, sort, page, undone, text: q } = parseSearchParams(new URLSearchParams(text), context);
+  const {
+    origin,
+    radiusKm,
+    facets,
+    sort,
+    page,
+    undone,
+    text: q,
+  } = parseSearchParams(new URLSearchParams(text), context);
   return {
     text: q,
     origin,

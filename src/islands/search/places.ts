@@ -39,7 +39,8 @@ export function findOrigin(places: readonly PlaceOption[], typed: string): Origi
   const [only] = served;
   if (!only) return undefined;
   if (served.length === 1) return toOrigin(only);
-  const mean = (of: (place: PlaceOption) => number) => served.reduce((sum, place) => sum + of(place), 0) / served.length;
+  const mean = (of: (place: PlaceOption) => number) =>
+    served.reduce((sum, place) => sum + of(place), 0) / served.length;
   return { label: key, lat: mean(({ lat }) => lat), lng: mean(({ lng }) => lng) };
 }
 

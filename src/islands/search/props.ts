@@ -49,11 +49,10 @@ export interface PlaceOption {
 export interface MapModel {
   readonly baseUrl: string;
   readonly rings: readonly number[];
-  readonly attribution: string;
   readonly tiles?: { readonly template: string; readonly attribution: string; readonly maxZoom: number } | undefined;
 }
 
-export type SearchMessages = Pick<Messages, 'searchPage' | 'state' | 'card' | 'counts' | 'home'>;
+export type SearchMessages = Pick<Messages, 'searchPage' | 'state' | 'card' | 'counts' | 'home' | 'liveMap'>;
 
 /** All that the search page has at run time, as plain JSON. */
 export interface SearchProps {

@@ -92,7 +92,17 @@ describe('what a change does to the history', () => {
 
   it('adds nothing when a state comes from the address', () => {
     const restored = after({ type: 'restored', asked: { ...nothingAsked, text: 'groen' } });
-    expect(restored).toEqual({ asked: { ...nothingAsked, text: 'groen' }, history: 'keep', isSettled: true });
+    expect(restored).toMatchObject({ asked: { text: 'groen' }, history: 'keep', isSettled: true });
+  });
+
+  it('remembers the filters in use when the page opened, and no later ones', () => {
+    const facets = { activities: ['horeca'] };
+    const opened = after({ type: 'opened', asked: { ...nothingAsked, facets } });
+    expect(opened.usedFirst).toEqual(['activities']);
+    expect(reduce(opened, { type: 'facet-toggled', facet: 'measures', value: 'lde' }).usedFirst).toEqual([
+      'activities',
+    ]);
+    expect(after({ type: 'restored', asked: { ...nothingAsked, facets } }).usedFirst).toEqual([]);
   });
 });
 

@@ -18,6 +18,8 @@ export interface SearchState {
   readonly history: 'push' | 'replace' | 'keep';
   /** The present entry of the history is worth going back to; while somebody types it is not yet. */
   readonly isSettled: boolean;
+  /** Facets in use when the page opened: their filters stand first. */
+  readonly usedFirst: readonly string[];
 }
 
 export type SearchAction =
@@ -35,6 +37,7 @@ export type SearchAction =
   | { readonly type: 'parts-restored' }
   | { readonly type: 'sorted'; readonly sort: Sort }
   | { readonly type: 'more-shown' }
+  | { readonly type: 'opened'; readonly asked: Asked }
   | { readonly type: 'restored'; readonly asked: Asked };
 
 type Filters = readonly { readonly field: string; readonly values: readonly string[] }[];
@@ -49,7 +52,7 @@ export const nothingAsked: Asked = {
   undone: [],
 };
 
-export const initialState: SearchState = { asked: nothingAsked, history: 'keep', isSettled: true };
+export const initialState: SearchState = { asked: nothingAsked, history: 'keep', isSettled: true, usedFirst: [] };
 
 /** Beyond this the list is no longer a list that somebody reads. */
 export const maxPages = 25;
@@ -114,6 +117,7 @@ function toAsked(asked: Asked, action: SearchAction): Asked {
       return { ...first, sort: action.sort };
     case 'more-shown':
       return { ...asked, page: Math.min(asked.page + 1, maxPages) };
+    case 'opened':
     case 'restored':
       return action.asked;
   }
@@ -125,18 +129,20 @@ function toAsked(asked: Asked, action: SearchAction): Asked {
  */
 export function reduce(state: SearchState, action: SearchAction): SearchState {
   const asked = toAsked(state.asked, action);
+  const { usedFirst } = state;
   switch (action.type) {
     case 'typed':
-      return { asked, history: state.isSettled ? 'push' : 'replace', isSettled: false };
-    case 'submitted':
-      return { asked, history: 'keep', isSettled: true };
+      return { asked, history: state.isSettled ? 'push' : 'replace', isSettled: false, usedFirst };
     case 'more-shown':
       // Going back from page 3 of a list to page 2 of it helps nobody.
-      return { asked, history: 'replace', isSettled: true };
+      return { asked, history: 'replace', isSettled: true, usedFirst };
+    case 'opened':
+      return { asked, history: 'keep', isSettled: true, usedFirst: Object.keys(asked.facets) };
+    case 'submitted':
     case 'restored':
-      return { asked, history: 'keep', isSettled: true };
+      return { asked, history: 'keep', isSettled: true, usedFirst };
     default:
-      return { asked, history: 'push', isSettled: true };
+      return { asked, history: 'push', isSettled: true, usedFirst };
   }
 }
 

@@ -1,0 +1,45 @@
+import { Icon } from '../../components/icon/Icon.tsx';
+import { plural } from '../../i18n/fill.ts';
+import type { IsoDate } from '../../domain/value.ts';
+import type { SearchResults } from '../../search/engine.ts';
+import { useSearchPage } from './context.ts';
+import { NoResults } from './NoResults.tsx';
+import { ResultList } from './ResultList.tsx';
+import { SortSelect } from './SortSelect.tsx';
+import type { Asked } from './state.ts';
+import { Suggestion } from './Suggestion.tsx';
+
+interface Props {
+  readonly asked: Asked;
+  readonly results: SearchResults;
+  readonly today: IsoDate;
+  readonly lit: string | undefined;
+  readonly onLight: (id: string | undefined) => void;
+}
+
+/** How many there are, and the list; or what to do when there are none. */
+export function Found({ asked, results, today, lit, onLight }: Props) {
+  const { props, t } = useSearchPage();
+  const { total, understood, isLoose, suggestion, relaxations } = results;
+  const isNone = total === 0;
+  return (
+    <>
+      <div className="search__head">
+        <h2>{isNone ? t.none : plural(props.messages.counts.workplaces, total, props.locale)}</h2>
+        {!isNone && <SortSelect sort={asked.sort} hasOrigin={(asked.origin ?? understood.origin) !== undefined} />}
+      </div>
+      {isLoose && !isNone && (
+        <p className="search__note">
+          <Icon name="info" />
+          {t.loose}
+        </p>
+      )}
+      {suggestion !== undefined && <Suggestion text={suggestion} />}
+      {isNone ? (
+        <NoResults asked={asked} relaxations={relaxations} />
+      ) : (
+        <ResultList results={results} today={today} page={asked.page} lit={lit} onLight={onLight} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+// Runs in <head>, before anything is painted: a page that opens with a search shows no list that is not its answer.
+// The query string of a plain form becomes a fragment at once, so that the search is not sent along with a link.
+(() => {
+  /** @param {string} text */
+  const isState = (text) => text.includes('=');
+  if (isState(location.search) && !isState(location.hash)) {
+    history.replaceState(history.state, '', `${location.pathname}#${location.search.slice(1)}`);
+  }
+  if (isState(location.hash)) document.documentElement.classList.add('is-restoring');
+})();

@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SearchEngine, SearchQuery, SearchResults } from '../../search/engine.ts';
+import { loadEngine } from './load-engine.ts';
+import type { SearchProps } from './props.ts';
+import { isNothingAsked, nothingAsked, toQuery, type Asked } from './state.ts';
+
+/** Long enough to skip the letters of a fast typist, short enough not to be noticed. */
+const typingPauseMs = 80;
+
+export interface Found {
+  readonly results: SearchResults;
+  /** What these are the results of: while somebody types, no longer what is asked. */
+  readonly asked: Asked;
+}
+
+export interface SearchSession {
+  readonly found: Found;
+  /** `waiting`: what is asked has not been answered yet. */
+  readonly status: 'ready' | 'waiting' | 'failed';
+  readonly load: () => Promise<SearchEngine>;
+  /** Fetches the engine, when it is likely to be needed soon. */
+  readonly prepare: () => void;
+  readonly retry: () => void;
+}
+
+/** Asks the engine whenever the question changes; the last question wins. */
+export function useResults(
+  asked: Asked,
+  isTyping: boolean,
+  env: Pick<SearchQuery, 'locale' | 'today' | 'pageSize'>,
+  { initial, urls }: Pick<SearchProps, 'initial' | 'urls'>,
+): SearchSession {
+  const [found, setFound] = useState<Found>({ results: initial, asked: nothingAsked });
+  const [failure, setFailure] = useState<Asked>();
+  const [attempt, setAttempt] = useState(0);
+  const loaded = useRef<SearchEngine>(undefined);
+
+  const load = useCallback(async () => {
+    const ready = await loadEngine(urls);
+    loaded.current = ready;
+    return ready;
+  }, [urls]);
+
+  const prepare = useCallback(() => {
+    // A failure here is told when somebody asks something.
+    load().catch(() => undefined);
+  }, [load]);
+
+  useEffect(() => {
+    if (found.asked === asked) return;
+    if (isNothingAsked(asked) && !loaded.current) {
+      setFound({ results: initial, asked });
+      return;
+    }
+    let isCurrent = true;
+    const run = async () => {
+      try {
+        const ready = loaded.current ?? (await load());
+        const results = await ready.search(toQuery(asked, env));
+        if (!isCurrent) return;
+        setFound({ results, asked });
+        setFailure(undefined);
+      } catch {
+        if (isCurrent) setFailure(asked);
+      }
+    };
+    const timer = setTimeout(() => void run(), isTyping ? typingPauseMs : 0);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [asked, isTyping, env, initial, load, found.asked, attempt]);
+
+  return {
+    found,
+    status: found.asked === asked ? 'ready' : failure === asked ? 'failed' : 'waiting',
+    load,
+    prepare,
+    retry: useCallback(() => {
+      setFailure(undefined);
+      setAttempt((before) => before + 1);
+    }, []),
+  };
+}
