@@ -73,11 +73,7 @@ export async function createLiveMap(container: HTMLElement, options: WorkplaceMa
   let ringLayer: Rings | undefined;
   let drawn: readonly Box[] = [];
   const arrange = (): void => {
-    const distances = (ringLayer?.nameAt ?? []).map((at): Box => {
-      const { x, y } = map.latLngToContainerPoint(at);
-      return { x, y, width: 48, height: 20 };
-    });
-    placeNames([...drawn, ...distances]);
+    placeNames([...drawn, ...(ringLayer?.arrange(map, drawn) ?? [])]);
   };
   const markers = createMarkerLayer(map, options, (boxes) => {
     drawn = boxes;

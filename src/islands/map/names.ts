@@ -19,7 +19,7 @@ export interface Box {
   readonly height: number;
 }
 
-const isOverlap = (a: Box, b: Box): boolean =>
+export const isOverlap = (a: Box, b: Box): boolean =>
   Math.abs(a.x - b.x) * 2 < a.width + b.width && Math.abs(a.y - b.y) * 2 < a.height + b.height;
 
 /** Where a name may stand, from its point: on it, below, above, beside. */
