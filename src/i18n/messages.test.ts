@@ -22,6 +22,7 @@ const sharedWithDutch = {
   en: [
     'Menu',
     'Filters',
+    '“{word}”',
     'Contact',
     'Privacy',
     'Open data',

@@ -1,5 +1,5 @@
 import { Icon } from '../../components/icon/Icon.tsx';
-import { plural } from '../../i18n/fill.ts';
+import { fill, plural } from '../../i18n/fill.ts';
 import type { IsoDate } from '../../domain/value.ts';
 import type { SearchResults } from '../../search/engine.ts';
 import { useSearchPage } from './context.ts';
@@ -22,6 +22,9 @@ export function Found({ asked, results, today, lit, onLight }: Props) {
   const { props, t } = useSearchPage();
   const { total, understood, isLoose, suggestion, relaxations } = results;
   const isNone = total === 0;
+  const unmatched = understood.words
+    .filter((word) => understood.dropped.includes(word))
+    .map((word) => fill(t.quoted, { word }));
   return (
     <>
       <div className="search__head">
@@ -32,6 +35,12 @@ export function Found({ asked, results, today, lit, onLight }: Props) {
         <p className="search__note">
           <Icon name="info" />
           {t.loose}
+        </p>
+      )}
+      {!isNone && unmatched.length > 0 && (
+        <p className="search__note">
+          <Icon name="info" />
+          {fill(t.unmatched, { words: new Intl.ListFormat(props.locale).format(unmatched) })}
         </p>
       )}
       {suggestion !== undefined && <Suggestion text={suggestion} />}

@@ -29,7 +29,7 @@ export function NoResults({ asked, relaxations }: Props) {
           <ul className="no-results__ways">
             {relaxations.map((relaxation) => (
               <li key={JSON.stringify(relaxation.drop)}>
-                <button type="button" className="way" onClick={() => dispatch(toAction(relaxation))}>
+                <button type="button" className="way" onClick={() => dispatch(toAction(relaxation, asked))}>
                   <span>{toName(relaxation)}</span>
                   <span className="way__count">{plural(counts.workplaces, relaxation.total, props.locale)}</span>
                 </button>
@@ -48,8 +48,8 @@ export function NoResults({ asked, relaxations }: Props) {
   );
 }
 
-function toAction({ drop }: Relaxation): SearchAction {
+function toAction({ drop }: Relaxation, { origin }: Asked): SearchAction {
   if (drop.kind === 'text') return { type: 'text-chosen', text: '' };
-  if (drop.kind === 'radius') return { type: 'radius-chosen', radiusKm: undefined };
+  if (drop.kind === 'radius') return { type: 'radius-chosen', radiusKm: undefined, origin };
   return { type: 'facet-set', facet: drop.facet, values: [] };
 }

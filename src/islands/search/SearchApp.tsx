@@ -54,6 +54,7 @@ export function SearchApp(props: SearchProps) {
   const { found, status, load, prepare, retry } = useResults(asked, !state.isSettled, env, props);
   const { results } = found;
   const { understood, total } = results;
+  const origin = asked.origin ?? understood.origin;
   const mapHits = useMapHits(asked, env, isMapSeen, load);
 
   useEffect(() => {
@@ -89,7 +90,7 @@ export function SearchApp(props: SearchProps) {
     <MapPanel
       hits={mapHits}
       today={today}
-      origin={asked.origin ?? understood.origin}
+      origin={origin}
       radiusKm={asked.radiusKm}
       lit={lit}
       onLight={setLit}
@@ -102,7 +103,7 @@ export function SearchApp(props: SearchProps) {
   return (
     <SearchContext value={context}>
       <div className="search" data-status={status}>
-        <SearchForm asked={asked} onFocus={prepare} onSubmit={submit} />
+        <SearchForm asked={asked} origin={origin} onFocus={prepare} onSubmit={submit} />
         <OpenSheets chosen={countChosen(asked.facets)} onOpen={setSheet} />
         <aside className="search__filters" aria-label={t.filtersTitle}>
           <h2>{t.filtersTitle}</h2>

@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import { Icon } from '../../components/icon/Icon.tsx';
 import { fill } from '../../i18n/fill.ts';
+import type { Origin } from '../../search/engine.ts';
 import { useSearchPage } from './context.ts';
 import { OwnLocation } from './OwnLocation.tsx';
 import { PlaceBox } from './PlaceBox.tsx';
@@ -10,13 +11,15 @@ const radii = [2, 5, 10, 20] as const;
 
 interface Props {
   readonly asked: Asked;
+  /** The place that counts: the chosen one, or the one in the text. */
+  readonly origin: Origin | undefined;
   /** Somebody is about to search. */
   readonly onFocus: () => void;
   readonly onSubmit: () => void;
 }
 
 /** The two boxes and the distance. Without its script it is a plain form that leads to this page. */
-export function SearchForm({ asked, onFocus, onSubmit }: Props) {
+export function SearchForm({ asked, origin, onFocus, onSubmit }: Props) {
   const { props, t, dispatch } = useSearchPage();
   const { home } = props.messages;
   const id = useId();
@@ -73,10 +76,14 @@ export function SearchForm({ asked, onFocus, onSubmit }: Props) {
             id={`${id}-radius`}
             className="input"
             value={asked.radiusKm ?? ''}
-            disabled={!asked.origin}
-            title={asked.origin ? undefined : t.radiusNeedsPlace}
+            disabled={!origin}
+            title={origin ? undefined : t.radiusNeedsPlace}
             onChange={({ target }) =>
-              dispatch({ type: 'radius-chosen', radiusKm: target.value === '' ? undefined : Number(target.value) })
+              dispatch({
+                type: 'radius-chosen',
+                radiusKm: target.value === '' ? undefined : Number(target.value),
+                origin,
+              })
             }
           >
             <option value="">{t.radiusAnywhere}</option>

@@ -18,41 +18,43 @@ export function Understood({ parts, facets, undone }: Props) {
   const renamed = parts.filter(({ nowCalled }) => nowCalled);
 
   return (
-    <div className="chips chips--understood">
-      <h2 className="chips__title">{t.understoodAs}</h2>
-      <ul className="chips__list">
-        {parts.map((part) => (
-          <li key={part.id} className={`chip chip--${part.role}`}>
-            <span className="chip__label" title={part.typed}>
-              {part.label}
-            </span>
-            {part.role === 'preference' && part.filters.length > 0 && <Pin part={part} facets={facets} />}
-            <button
-              type="button"
-              className="chip__undo"
-              aria-label={fill(t.undoPart, { label: part.label })}
-              onClick={() => dispatch({ type: 'part-undone', id: part.id })}
-            >
-              <Icon name="close" />
-            </button>
-          </li>
-        ))}
-        {undone > 0 && (
-          <li className="chips__note">
-            {plural(t.undoneParts, undone, props.locale)}{' '}
-            <button type="button" className="link-button" onClick={() => dispatch({ type: 'parts-restored' })}>
-              {t.redo}
-            </button>
-          </li>
-        )}
-      </ul>
+    <>
+      <div className="chips chips--understood">
+        <h2 className="chips__title">{t.understoodAs}</h2>
+        <ul className="chips__list">
+          {parts.map((part) => (
+            <li key={part.id} className={`chip chip--${part.role}`}>
+              <span className="chip__label" title={part.typed}>
+                {part.label}
+              </span>
+              {part.role !== 'topic' && part.filters.length > 0 && <Pin part={part} facets={facets} />}
+              <button
+                type="button"
+                className="chip__undo"
+                aria-label={fill(t.undoPart, { label: part.label })}
+                onClick={() => dispatch({ type: 'part-undone', id: part.id })}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+          {undone > 0 && (
+            <li className="chips__note">
+              {plural(t.undoneParts, undone, props.locale)}{' '}
+              <button type="button" className="link-button" onClick={() => dispatch({ type: 'parts-restored' })}>
+                {t.redo}
+              </button>
+            </li>
+          )}
+        </ul>
+      </div>
       {renamed.map(({ id, typed, nowCalled = '' }) => (
         <p key={id} className="chips__renamed">
           <Icon name="info" />
           {fill(t.nowCalled, { typed, name: nowCalled })}
         </p>
       ))}
-    </div>
+    </>
   );
 }
 

@@ -6,5 +6,9 @@
   if (isState(location.search) && !isState(location.hash)) {
     history.replaceState(history.state, '', `${location.pathname}#${location.search.slice(1)}`);
   }
-  if (isState(location.hash)) document.documentElement.classList.add('is-restoring');
+  if (!isState(location.hash)) return;
+  const { classList } = document.documentElement;
+  classList.add('is-restoring');
+  // Should the page's script never come, then the list as it was built is better than nothing.
+  setTimeout(() => classList.remove('is-restoring'), 8000);
 })();

@@ -37,17 +37,26 @@ describe('what is asked', () => {
   it('forgets the radius and the sort by distance with the place', () => {
     const { asked } = after(
       { type: 'place-chosen', origin: heule },
-      { type: 'radius-chosen', radiusKm: 5 },
+      { type: 'radius-chosen', radiusKm: 5, origin: heule },
       { type: 'sorted', sort: 'distance' },
       { type: 'place-chosen', origin: undefined },
     );
     expect(asked).toEqual(nothingAsked);
   });
 
+  it('takes the place that the text names for its own when a radius is chosen around it', () => {
+    const { asked } = after(
+      { type: 'typed', text: 'groen heule' },
+      { type: 'radius-chosen', radiusKm: 5, origin: heule },
+    );
+    expect(asked).toMatchObject({ text: 'groen heule', origin: heule, radiusKm: 5 });
+    expect(after({ type: 'radius-chosen', radiusKm: 5, origin: undefined }).asked.radiusKm).toBeUndefined();
+  });
+
   it('keeps the radius when the place changes', () => {
     const { asked } = after(
       { type: 'place-chosen', origin: heule },
-      { type: 'radius-chosen', radiusKm: 5 },
+      { type: 'radius-chosen', radiusKm: 5, origin: heule },
       { type: 'place-chosen', origin: { ...heule, label: 'Marke' } },
     );
     expect(asked.radiusKm).toBe(5);

@@ -27,7 +27,8 @@ export type SearchAction =
   | { readonly type: 'submitted' }
   | { readonly type: 'text-chosen'; readonly text: string }
   | { readonly type: 'place-chosen'; readonly origin: Origin | undefined }
-  | { readonly type: 'radius-chosen'; readonly radiusKm: number | undefined }
+  /** With the place that the distance counts from, where the text names it. */
+  | { readonly type: 'radius-chosen'; readonly radiusKm: number | undefined; readonly origin: Origin | undefined }
   | { readonly type: 'facet-toggled'; readonly facet: string; readonly value: string }
   | { readonly type: 'facet-set'; readonly facet: string; readonly values: readonly string[] }
   | { readonly type: 'facets-cleared' }
@@ -93,7 +94,7 @@ function toAsked(asked: Asked, action: SearchAction): Asked {
         sort: !action.origin && asked.sort === 'distance' ? 'relevance' : asked.sort,
       };
     case 'radius-chosen':
-      return { ...first, radiusKm: action.radiusKm };
+      return action.origin ? { ...first, origin: action.origin, radiusKm: action.radiusKm } : first;
     case 'facet-toggled': {
       const chosen = asked.facets[action.facet] ?? [];
       const values = chosen.includes(action.value)
