@@ -1,4 +1,4 @@
-import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Fault, Path, Position, RawDocument, RawPage } from '../domain/check/raw.ts';
 
 /** Content has no use for aliases; a few do no harm, a billion laughs do. */
@@ -24,6 +24,19 @@ function findNode(document: Document.Parsed, path: Path): Node | undefined {
     } else return found;
   }
   return found;
+}
+
+/** Which `*name` it is that cannot be followed: one that leads nowhere (a text in `*stars*`), or one of far too many. */
+function findBadAlias(document: Document.Parsed): { readonly code: string; readonly offset: number } {
+  let first: number | undefined;
+  let lost: number | undefined;
+  visit(document, {
+    Alias(_key, alias) {
+      first ??= alias.range?.[0];
+      if (!alias.resolve(document)) lost ??= alias.range?.[0];
+    },
+  });
+  return lost === undefined ? { code: 'ALIASES', offset: first ?? 0 } : { code: 'BAD_ALIAS', offset: lost };
 }
 
 /**
@@ -55,7 +68,8 @@ export function parseYaml(file: string, source: string, firstLine = 1): RawDocum
       value = document.toJS({ maxAliasCount });
     } catch (cause) {
       if (!(cause instanceof ReferenceError)) throw cause;
-      faults.push(toFault('ALIASES', 0));
+      const { code, offset } = findBadAlias(document);
+      faults.push(toFault(code, offset));
     }
   }
 

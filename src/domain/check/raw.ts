@@ -23,7 +23,7 @@ export interface RawDocument {
   /** What made it unreadable; `value` then means nothing. */
   readonly faults: readonly Fault[];
   /** Where the value at a path stands; of a missing value, where its parent does. The whole file stands nowhere. */
-  locate(path: Path): Position | undefined;
+  readonly locate: (path: Path) => Position | undefined;
 }
 
 /** A page: `value` is its YAML front matter, below which stands Markdown. */
