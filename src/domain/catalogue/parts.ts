@@ -89,7 +89,7 @@ export const addressParts = [
     group: 'place',
     label: { nl: 'gemeente', fr: 'commune', en: 'municipality' },
     search: 'keyword',
-    facet: {},
+    facet: { label: { nl: 'Gemeente', fr: 'Commune', en: 'Municipality' } },
   },
   {
     key: 'place',
