@@ -10,7 +10,14 @@ import { root, run, toSeconds } from './run.mjs';
 const reports = join(root, '.cache', 'test');
 
 /** Nothing that the user has set changes what is tested: the project's own content, on a fixed day. */
-const SETTINGS = { BUILD_DATE: '2026-11-23', CONTENT_DIR: '', OUT_DIR: '', SITE_URL: '', HOST: '', PORT: '' };
+const SETTINGS = {
+  BUILD_DATE: '2026-11-23',
+  CONTENT_DIR: undefined,
+  HOST: undefined,
+  OUT_DIR: undefined,
+  PORT: undefined,
+  SITE_URL: undefined,
+};
 
 /** @param {string} file in the folder of reports; nothing where the runner did not come to writing it */
 function readReport(file) {
