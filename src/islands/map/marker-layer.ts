@@ -37,7 +37,11 @@ export function createMarkerLayer(
   let chosen: string | undefined;
 
   const toName = (model: MarkerModel): string => {
-    if (model.kind === 'single') return `${model.point.name}, ${model.point.where}`;
+    if (model.kind === 'single') {
+      const { name, where, group } = model.point;
+      // The letters that are seen must be in the name that is heard and spoken (WCAG 2.5.3).
+      return group === 'ander' ? `${name}, ${where}` : `${name}, ${where} (${group})`;
+    }
     return fill(model.opensAt === undefined ? texts.together : texts.cluster, { n: model.points.length });
   };
 
