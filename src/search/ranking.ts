@@ -37,23 +37,33 @@ export const conceptWorth = {
   /** It has the code that the concept stands for. */
   own: 0.97,
   /** It has the code, but the concept is finer than the code ("heftruck" is part of "logistiek"). */
-  ownButFiner: 0.72,
+  ownButFiner: 0.62,
   /** It has the code and says the word too; the finer the concept, the more that tells. */
   saidToo: 1,
-  /** It has not the code, but says the word. */
-  onlySaid: 0.45,
+  /** It has not the code, but says the word: a kitchen that also speaks of its shop. */
+  onlySaid: 0.25,
+  onlySaidFiner: 0.4,
   narrower: 0.4,
-  narrowerSaid: 0.35,
-  related: 0.22,
-  relatedSaid: 0.12,
+  narrowerSaid: 0.22,
+  related: 0.25,
+  relatedSaid: 0.1,
   /** Each further place down the list of activities or measures: what comes first is the main thing. */
   perPosition: 0.02,
   /** Where a concept stands for several codes: what having only one of them costs at most. */
   partly: 0.12,
 } as const;
 
+/** A concept that was guessed from a compound or a mistyped word. */
+export const guessedConcept = 0.9;
+
+/**
+ * Beside something that was understood, a word that is nobody's name is not required ("in de keuken helpen"): where it
+ * stands it counts this much more, where it does not, this much is left.
+ */
+export const optionalWord = { floor: 0.9, absent: 0.82 } as const;
+
 /** Where a concept is said counts for how sure it is. */
-export const saidIn = { name: 1, organisation: 0.85, keyword: 0.8, body: 0.9, about: 0.5 } as const;
+export const saidIn = { name: 1, organisation: 0.85, keyword: 0.8, body: 0.9, about: 0.45 } as const;
 
 const outcomeWorth: { readonly [O in Outcome]: number } = { met: 1, unknown: 0.72, unmet: 0.42 };
 /** What is not met but spoken of may still be worth a call. */

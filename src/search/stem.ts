@@ -19,6 +19,10 @@ const vowel = /[aeiou]/;
  */
 const dutchEnding = /(?<=[a-z]{3})(?:[tpk]?jes?|(?<=[bcdfgklmnprswxzi])t)$/;
 const prepare: { readonly [L in Locale]?: (word: string) => string } = { nl: (word) => word.replace(dutchEnding, '') };
+/** A Dutch stem ends in f or s where its longer forms have v or z: "verf" and "verven", "bedrijf" and "bedrijven". */
+const finish: { readonly [L in Locale]?: (stem: string) => string } = {
+  nl: (stem) => stem.replace(/v$/, 'f').replace(/z$/, 's'),
+};
 
 /** One pass turns "fietsen" into "fiets" but "fiets" into "fiet": only what no pass changes any more is shared. */
 const maxPasses = 3;
@@ -26,7 +30,7 @@ const maxPasses = 3;
 /** Makes a stem function over a language's stemmer. */
 export function createStem(locale: Locale, stemmer: (word: string) => string): Stem {
   const known = new Map<string, string>();
-  const toStem = (word: string): string => {
+  const toBareStem = (word: string): string => {
     let stem = word;
     for (let pass = 0; pass < maxPasses; pass++) {
       const next = fold(stemmer(prepare[locale]?.(stem) ?? stem));
@@ -35,6 +39,10 @@ export function createStem(locale: Locale, stemmer: (word: string) => string): S
       stem = next;
     }
     return stem;
+  };
+  const toStem = (word: string): string => {
+    const bare = toBareStem(word);
+    return finish[locale]?.(bare) ?? bare;
   };
   return (word) => {
     if (word.length < minStemmed || /\d/.test(word)) return word;

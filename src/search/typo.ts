@@ -43,16 +43,21 @@ export function createTypoIndex(words: Iterable<string>): TypoIndex {
     else byLength.set(word.length, [word]);
   }
   return {
-    find(word, limit = toTypoLimit(word.length)) {
+    find(typed, limit = toTypoLimit(typed.length)) {
       if (limit === 0) return [];
+      // "kratwyk": to a Belgian hand y and ij are one letter.
+      const word = typed.replaceAll('y', 'ij');
       const found: { word: string; distance: number }[] = [];
-      for (let length = word.length - limit; length <= word.length + limit; length++) {
+      for (let length = typed.length - limit; length <= word.length + limit; length++) {
         for (const candidate of byLength.get(length) ?? []) {
           // In short words the first letter is hardly ever the wrong one, and many real words differ only there.
           if (word.length < 7 && candidate[0] !== word[0] && candidate[0] !== word[1]) continue;
           // The candidate's own length sets the limit too: "kas" is not "kist".
           const own = Math.min(limit, toTypoLimit(candidate.length));
-          const distance = toTypoDistance(word, candidate, own);
+          const distance = Math.min(
+            toTypoDistance(typed, candidate, own),
+            word === typed ? Infinity : toTypoDistance(word, candidate, own),
+          );
           if (distance <= own) found.push({ word: candidate, distance });
         }
       }

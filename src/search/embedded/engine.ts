@@ -12,11 +12,11 @@ import type {
 } from '../engine.ts';
 import { countFacets, meetsFacets, type Day } from '../facet-counts.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { toAge, toOriginWorth, toPlaceWorth, toPreferenceWorth, toTrust } from '../ranking.ts';
+import { optionalWord, toAge, toOriginWorth, toPlaceWorth, toPreferenceWorth, toTrust } from '../ranking.ts';
 import { loadStem } from '../stem.ts';
 import { createMatcher, type Matcher, type Stems } from '../understanding/matcher.ts';
 import { understand, type Plan } from '../understanding/understand.ts';
-import { createFit, type Fits } from './fit.ts';
+import { createFit, type Fits, type UnitFits } from './fit.ts';
 import { createHighlight } from './highlight.ts';
 import type { PackedIndex } from './packed.ts';
 import { unpackDocuments, unpackText, type UnpackedText } from './unpack.ts';
@@ -62,30 +62,41 @@ interface Matching {
   readonly fits: Fits;
   /** The most units that any workplace matches. */
   readonly most: number;
-  /** Units that some workplace matches. */
+  /** Required units that some workplace matches. */
   readonly matchable: number;
+  /** Whether any unit, required or not, is found somewhere. */
+  readonly isFound: boolean;
   readonly dropped: readonly string[];
 }
 
-function matchUnits(plan: Plan, count: number, toUnitFits: (unit: Plan['units'][number]) => Fits): Matching {
+function matchUnits(plan: Plan, count: number, toUnitFits: (unit: Plan['units'][number]) => UnitFits): Matching {
+  const isAnythingUnderstood = plan.preferences.length > 0 || plan.units.some(({ kind }) => kind === 'concept');
   const matched = new Uint8Array(count);
   const fits = new Float64Array(count).fill(1);
   const dropped: string[] = [];
   let matchable = 0;
   for (const unit of plan.units) {
-    const own = toUnitFits(unit);
-    let isMatchable = false;
+    const { fits: own, isNamed } = toUnitFits(unit);
+    if (!own.some((fit) => fit > 0)) {
+      dropped.push(unit.kind === 'word' ? unit.word : unit.words.join(' '));
+      continue;
+    }
+    const isOptional = isAnythingUnderstood && !isNamed;
+    if (!isOptional) matchable++;
     for (let position = 0; position < count; position++) {
       const fit = own[position] ?? 0;
-      if (fit === 0) continue;
-      isMatchable = true;
-      matched[position] = (matched[position] ?? 0) + 1;
-      fits[position] = (fits[position] ?? 0) * fit;
+      const before = fits[position] ?? 0;
+      if (isOptional) {
+        const { floor, absent } = optionalWord;
+        fits[position] = before * (fit > 0 ? floor + (1 - floor) * fit : absent);
+      } else if (fit > 0) {
+        matched[position] = (matched[position] ?? 0) + 1;
+        fits[position] = before * fit;
+      }
     }
-    if (isMatchable) matchable++;
-    else dropped.push(unit.kind === 'word' ? unit.word : unit.words.join(' '));
   }
-  return { matched, fits, most: Math.max(0, ...matched), matchable, dropped };
+  const most = matched.reduce((a, b) => Math.max(a, b), 0);
+  return { matched, fits, most, matchable, dropped, isFound: dropped.length < plan.units.length };
 }
 
 const isNothingMeant = ({ units, preferences, places }: Plan): boolean =>
@@ -122,7 +133,7 @@ export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
     const isOnlyOrigin = query.origin !== undefined && isNothingMeant(plan);
     const required = matching.most;
     // Words were typed, nothing understands them and nothing matches them.
-    const isLost = plan.units.length > 0 && required === 0 && preferences.length === 0 && namedPlaces.length === 0;
+    const isLost = plan.units.length > 0 && !matching.isFound && preferences.length === 0 && namedPlaces.length === 0;
 
     const found = isLost
       ? []
@@ -152,7 +163,7 @@ export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
         document,
         outcomes,
         distanceKm: origin && toDistanceKm(origin, document),
-        score: (required > 0 ? (matching.fits[position] ?? 0) : 1) * preference * place * trust,
+        score: (matching.fits[position] ?? 0) * preference * place * trust,
       };
     };
 

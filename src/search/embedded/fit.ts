@@ -2,7 +2,7 @@ import type MiniSearch from 'minisearch';
 import { toOutcome, type Criterion } from '../criteria.ts';
 import type { SearchDocument } from '../engine.ts';
 import type { Day } from '../facet-counts.ts';
-import { conceptWorth, fieldBoosts, saidIn, wordFloor, wordForms } from '../ranking.ts';
+import { conceptWorth, fieldBoosts, guessedConcept, saidIn, wordFloor, wordForms } from '../ranking.ts';
 import type { Matcher } from '../understanding/matcher.ts';
 import type { Unit } from '../understanding/understand.ts';
 import { mentionMark, type TextField } from './packed.ts';
@@ -10,6 +10,14 @@ import type { Expand } from './words-of.ts';
 
 /** How well each workplace fits, by its position; 0 where it does not. */
 export type Fits = Float64Array;
+
+export interface UnitFits {
+  readonly fits: Fits;
+  /** It is, or stands in, the name of something: a workplace, an organisation, a place, a kind of work. */
+  readonly isNamed: boolean;
+}
+
+const namingFields: ReadonlySet<string> = new Set<TextField>(['name', 'organisation', 'keyword']);
 
 export interface FitSource {
   readonly documents: readonly SearchDocument[];
@@ -51,7 +59,7 @@ function toFocus(criterion: Criterion, document: SearchDocument): number {
 
 /** How well workplaces fit concepts and words; what was worked out for one query serves the next. */
 export function createFit(source: FitSource): {
-  readonly toUnitFits: (unit: Unit) => Fits;
+  readonly toUnitFits: (unit: Unit) => UnitFits;
   readonly toSaidFits: (concept: number) => Fits;
 } {
   const { documents, mini, matcher, expand, day } = source;
@@ -90,7 +98,8 @@ export function createFit(source: FitSource): {
         const has = own[position] ?? 0;
         const says = said[position] ?? 0;
         const base = isFiner ? conceptWorth.ownButFiner : conceptWorth.own;
-        fits[position] = has > 0 ? has * (base + (conceptWorth.saidToo - base) * says) : conceptWorth.onlySaid * says;
+        const onlySaid = isFiner ? conceptWorth.onlySaidFiner : conceptWorth.onlySaid;
+        fits[position] = has > 0 ? has * (base + (conceptWorth.saidToo - base) * says) : onlySaid * says;
       }
       const seen = new Set([concept]);
       const follow = (from: number) => {
@@ -111,12 +120,18 @@ export function createFit(source: FitSource): {
       return fits;
     });
 
-  const toWordFits = (word: string, isBeingTyped: boolean): Fits => {
+  const toWordFits = (word: string, isBeingTyped: boolean): UnitFits => {
     const fits = new Float64Array(documents.length);
+    let isNamed = false;
     const weights = expand(word, isBeingTyped);
     const parts = weights.size === 0 ? matcher.split(word) : undefined;
-    if (parts)
-      return parts.map((part) => toWordFits(part, false)).reduce((a, b) => a.map((own, i) => own * (b[i] ?? 0) * 0.9));
+    if (parts) {
+      const each = parts.map((part) => toWordFits(part, false).fits);
+      return {
+        fits: fits.map((_, position) => each.reduce((product, own) => product * (own[position] ?? 0), 0.9)),
+        isNamed,
+      };
+    }
     if (weights.size > 0) {
       const results = mini.search([...weights.keys()].join(' '), {
         tokenize: (text) => text.split(' '),
@@ -129,7 +144,8 @@ export function createFit(source: FitSource): {
       });
       const most = Math.max(...weights.values());
       const best = results[0]?.score ?? 1;
-      for (const { id, score } of results) {
+      for (const { id, score, match } of results) {
+        isNamed ||= Object.values(match).some((fields) => fields.some((field) => namingFields.has(field)));
         fits[id as number] = (wordFloor + (1 - wordFloor) * (score / best)) * (0.5 + 0.5 * most);
       }
     }
@@ -139,7 +155,7 @@ export function createFit(source: FitSource): {
           keepBest(fits, toConceptFits(concept), wordForms.conceptByPrefix);
       }
     }
-    return fits;
+    return { fits, isNamed };
   };
 
   return {
@@ -147,8 +163,17 @@ export function createFit(source: FitSource): {
     toUnitFits(unit) {
       if (unit.kind === 'word') return toWordFits(unit.word, unit.isBeingTyped);
       const fits = new Float64Array(documents.length);
-      for (const concept of unit.concepts) keepBest(fits, toConceptFits(concept), 1);
-      return fits;
+      for (const { concept, worth } of unit.senses) {
+        keepBest(fits, toConceptFits(concept), worth * (unit.isGuess ? guessedConcept : 1));
+      }
+      // "tafelgroen" may be somebody's name after all.
+      if (unit.isGuess) {
+        for (const word of unit.words) {
+          const own = toWordFits(word, false);
+          if (own.isNamed) keepBest(fits, own.fits, 1);
+        }
+      }
+      return { fits, isNamed: true };
     },
   };
 }

@@ -16,7 +16,7 @@ export function createHighlight(
   const concepts = new Set<number>();
   for (const unit of units) {
     if (unit.kind === 'word') for (const term of expand(unit.word, unit.isBeingTyped).keys()) terms.add(term);
-    else for (const concept of unit.concepts) concepts.add(concept);
+    else for (const { concept } of unit.senses) concepts.add(concept);
   }
   const isMatch = (word: string): boolean =>
     terms.has(word) ||

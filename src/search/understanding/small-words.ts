@@ -25,7 +25,8 @@ const generalWords: { readonly [L in Locale]: string } = {
     vrouwen jongen meisje dame heer buurt omgeving regio omstreken nabij dichtbij rond rondom vlakbij soort type organisatie
     organisaties bedrijf bedrijven firma project projecten tewerkstelling tewerkstellingsplaats mogelijkheid mogelijkheden
     adres contact info informatie lijst alle alles geschikt geschikte leuk leuke goed goede mogelijk iets terecht
-    doorverwijzen doorverwijzing aanmelden aanbod ergens`,
+    doorverwijzen doorverwijzing aanmelden aanbod ergens gaan gaat doen doet maken maakt helpen helpt spreken spreekt
+    kent komen beginnen starten zelf hand handen`,
   fr: `cherche cherchons chercher recherche rechercher trouver trouve travail travailler travaille emploi emplois place places lieu
     lieux poste postes job jobs personne personnes gens homme femme client clients pres proche proximite region environs
     quartier autour organisation organisations entreprise entreprises projet projets liste adresse contact possible quelque`,

@@ -16,8 +16,10 @@ export type Unit =
   | { readonly kind: 'word'; readonly word: string; readonly isBeingTyped: boolean }
   | {
       readonly kind: 'concept';
-      readonly concepts: readonly number[];
+      readonly senses: readonly { readonly concept: number; readonly worth: number }[];
       readonly words: readonly string[];
+      /** Not as it was written: it may be the word itself that is meant, in a name. */
+      readonly isGuess: boolean;
     };
 
 /** Something that ranks: met first, unknown next. */
@@ -80,6 +82,9 @@ function isMeantAsPlace(words: readonly Word[], from: number, to: number, matche
   const isAlone = words.every((other, index) => index === from || matcher.isSmall(other.text));
   return ordinariness === 'often' || isAlone;
 }
+
+/** "fiets" as work on bicycles; that a bicycle can be borrowed is something too. */
+const minorSenseWorth = 0.4;
 
 const isTopic = (matcher: Matcher, concept: number): boolean => matcher.concepts[concept]?.role === 'topic';
 
@@ -219,7 +224,17 @@ function draftSense(
     },
     ...(isPreference
       ? { preference: { id, criteria, isNegated, concepts: isNegated ? [] : concepts } }
-      : { unit: { kind: 'concept', concepts, words: words.slice(from, to).map(({ text }) => text) } }),
+      : {
+          unit: {
+            kind: 'concept',
+            senses: own.map((sense) => ({
+              concept: sense.concept,
+              worth: topics.includes(sense) ? 1 : minorSenseWorth,
+            })),
+            words: words.slice(from, to).map(({ text }) => text),
+            isGuess: piece.manner === 'compound' || piece.manner === 'typo',
+          },
+        }),
     from,
     to,
   };
@@ -269,8 +284,9 @@ function joinAlternatives(drafts: readonly Draft[], words: readonly Word[]): rea
     if (before?.kind === 'concept' && unit.kind === 'concept' && lastTo === from - 1 && alternatives.has(joined)) {
       units[units.length - 1] = {
         kind: 'concept',
-        concepts: [...before.concepts, ...unit.concepts],
+        senses: [...before.senses, ...unit.senses],
         words: [...before.words, ...unit.words],
+        isGuess: before.isGuess && unit.isGuess,
       };
     } else units.push(unit);
     lastTo = to;
@@ -321,7 +337,7 @@ export function understand(text: string, matcher: Matcher, undone: readonly stri
   const [origin] = places;
   const expansions = parts.flatMap(({ unit }) =>
     unit?.kind === 'concept'
-      ? unit.concepts.flatMap((concept) => {
+      ? unit.senses.flatMap(({ concept }) => {
           const meant = matcher.concepts[concept];
           return [...(meant?.narrower ?? []), ...(meant?.related ?? [])].flatMap(
             (other) => matcher.concepts[other]?.label ?? [],
