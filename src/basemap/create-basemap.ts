@@ -26,7 +26,7 @@ export function createBasemap(region: BasemapRegion, imported?: ImportedBorders)
     type: 'FeatureCollection',
     bbox: [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)],
     isSchematic: !imported,
-    attribution: imported?.attribution ?? region.attribution,
+    attribution: [imported?.attribution, region.attribution].filter((credit) => credit !== undefined).join(' · '),
     labels: toLabels(region, features).map((label) => ({ ...label, point: roundPosition(label.point) })),
     features,
   };

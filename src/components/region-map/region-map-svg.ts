@@ -1,10 +1,12 @@
-import type { AreaFeature, Basemap, LngLat, MapLabel } from '../../basemap/basemap.ts';
-import { isOverlap, toLabelSize, type LabelBox } from '../../basemap/labels.ts';
+import type { Basemap, LngLat, MapLabel } from '../../basemap/basemap.ts';
+import { toLabelSize } from '../../basemap/labels.ts';
 import { toMarkerPath, type Group } from '../mark/marker-shape.ts';
 import { toDegrees } from '../../basemap/features.ts';
 import { toInnerPoint } from '../../basemap/inner-point.ts';
-import { createPlane, isInArea, type Point } from '../../basemap/plane.ts';
+import { isInArea, type Point } from '../../basemap/plane.ts';
+import { placeLabels, type Placed, type Wanted } from './place-labels.ts';
 import { spread } from './spread.ts';
+import { createView, isVisible, round, toPath } from './view.ts';
 
 export interface RegionMapPoint {
   readonly lat: number;
@@ -69,122 +71,22 @@ export const letterSizes = { narrow: 12, wide: 7.5 } as const;
 const markRadius = 3.6;
 const markerRadius = 10;
 
-const round = (value: number): number => Math.round(value * 10) / 10;
-
-type Project = (position: LngLat) => Point;
-interface View {
-  readonly project: Project;
-  readonly width: number;
-  readonly height: number;
-}
-
-function toView(positions: readonly LngLat[], { width, focus, ratio }: RegionMapOptions): View {
-  const plane = createPlane(positions);
-  const points = positions.map(plane.toPlane);
-  const halfOf = (axis: 0 | 1): number => Math.max(...points.map((point) => Math.abs(point[axis])), 0.5);
-  const padding = focus === undefined ? 1.04 : 1.4;
-  const [halfWidth, halfHeight] = [halfOf(0) * padding, halfOf(1) * padding];
-  const height = Math.round(width * (ratio ?? Math.min(halfHeight / halfWidth, 0.8)));
-  const scale = Math.min(width / (2 * halfWidth), height / (2 * halfHeight));
-  return {
-    width,
-    height,
-    project: (position) => {
-      const [x, y] = plane.toPlane(position);
-      return [width / 2 + x * scale, height / 2 - y * scale];
-    },
-  };
-}
-
-/** A closed path with relative steps, which take less room. */
-function toPath(feature: AreaFeature, { project }: View): string {
-  return feature.geometry.coordinates
-    .flat()
-    .map((ring) => {
-      let [lastX, lastY] = [0, 0];
-      const steps = ring.slice(0, -1).map(([lng = 0, lat = 0], index) => {
-        const [x, y] = project([lng, lat]).map(round) as [number, number];
-        const step =
-          index === 0 ? `M${String(x)} ${String(y)}l` : `${String(round(x - lastX))} ${String(round(y - lastY))} `;
-        [lastX, lastY] = [x, y];
-        return step;
-      });
-      return `${steps.join('').trimEnd()}z`;
-    })
-    .join('');
-}
-
-function isVisible(feature: AreaFeature, { project, width, height }: View): boolean {
-  const points = feature.geometry.coordinates.flat(2).map(([lng = 0, lat = 0]) => project([lng, lat]));
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return Math.max(...xs) > 0 && Math.min(...xs) < width && Math.max(...ys) > 0 && Math.min(...ys) < height;
-}
-
-interface Wanted extends MapLabel {
-  readonly text: string;
-  readonly isHighlighted: boolean;
-  /** Where it may stand: at its point, or elsewhere in its area. */
-  readonly spots: readonly Point[];
-  readonly isInOwnArea: (point: Point) => boolean;
-}
-interface Placed {
-  readonly label: Wanted;
-  readonly box: LabelBox;
-}
-
-/**
- * Tries each label at its spots and a little aside; it stays nearest to home where it covers no mark. A mark that is
- * not seen is a workplace that is not there, so only the name that stands out may hide one.
- */
-function placeLabels(
-  wanted: readonly Wanted[],
-  marks: readonly Point[],
-  { width, height }: View,
-  letterSize: number,
-  taken: LabelBox[],
-): Placed[] {
-  const placed: Placed[] = [];
-  for (const label of wanted) {
-    const size = toLabelSize(label.text, letterSize);
-    const lines = label.kind === 'place' ? [-0.8, 0.8] : [0, -0.8, 0.8, -1.4, 1.4, -2, 2];
-    const [best] = label.spots
-      .flatMap(([x, y]) =>
-        lines.flatMap((line) =>
-          [0, -0.3, 0.3].map((share) => ({ x: x + share * size.width, y: y + line * letterSize, ...size })),
-        ),
-      )
-      .filter(
-        (box) =>
-          box.x - box.width / 2 >= 2 &&
-          box.x + box.width / 2 <= width - 2 &&
-          box.y - box.height / 2 >= 2 &&
-          box.y + box.height / 2 <= height - 2 &&
-          !taken.some((other) => isOverlap(box, other, 2)),
-      )
-      .filter((box) => label.isInOwnArea([box.x, box.y]))
-      .filter((box) => label.isHighlighted || !marks.some(([x, y]) => isOverlap(box, { x, y, width: 5, height: 5 })));
-    if (!best) continue;
-    taken.push(best);
-    placed.push({ label, box: best });
-  }
-  return placed;
-}
-
 /** The static picture of a region: areas, marks and names, in the units of an SVG. */
 export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): RegionMapSvg {
   const { points = [], marker, highlight, focus, label, locale } = options;
   const shown = basemap.features.filter(({ properties }) => focus === undefined || properties.nis === focus);
-  const view = toView(
+  const view = createView(
     [
       ...(shown.length > 0 ? shown : basemap.features)
         .flatMap(({ geometry }) => geometry.coordinates.flat(2))
         .map(([lng = 0, lat = 0]): LngLat => [lng, lat]),
       ...(marker ? [[marker.lng, marker.lat] as const] : []),
     ],
-    options,
+    { width: options.width, ratio: options.ratio, isClose: focus !== undefined },
   );
   const at = ({ lat, lng }: RegionMapPoint): Point => view.project([lng, lat]);
-  const isInside = ([x, y]: Point): boolean => x > 0 && x < view.width && y > 0 && y < view.height;
+  const isInside = ([x, y]: Point): boolean =>
+    x > markRadius && x < view.width - markRadius && y > markRadius && y < view.height - markRadius;
   const inside = points.filter((point) => isInside(at(point)));
   const spots = spread(inside.map(at), markRadius * 2.1);
   const markerSpot = marker ? at(marker) : undefined;
