@@ -27,8 +27,9 @@ export function createSalvage(references: References): Salvage {
     const result = schemaOf(field).safeParse({ [field.key]: own });
     if (result.success) return result.data[field.key];
     if (!('parts' in field)) return undefined;
+    if (field.kind !== 'capacities') return salvage(field.parts, own);
     // Rows keep their numbers, so that a path still points to the right one.
-    return Array.isArray(own) ? own.map((row) => salvage(field.parts, row)) : salvage(field.parts, own);
+    return Array.isArray(own) ? own.map((row) => salvage(field.parts, row)) : undefined;
   };
   const salvage: Salvage = (fields, value) =>
     Object.fromEntries(
