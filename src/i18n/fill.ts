@@ -11,15 +11,26 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
 }
 
+// Making a formatter takes a hundred times as long as using it, and a build writes numbers by the ten thousand.
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const pluralRules = new Map<Locale, Intl.PluralRules>();
+
+function findOrMake<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
 /** How the language writes a number: "1.200", "1 200", "1,200". */
 export function formatNumber(value: number, locale: Locale, digits = 0): string {
-  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : `${locale}-BE`, { maximumFractionDigits: digits }).format(
-    value,
-  );
+  const language = locale === 'en' ? 'en-GB' : `${locale}-BE`;
+  const make = () => new Intl.NumberFormat(language, { maximumFractionDigits: digits });
+  return findOrMake(numberFormats, `${locale} ${digits}`, make).format(value);
 }
 
 /** "1 plaats", "2 plaatsen": in French nought is singular, which the platform knows. */
 export function plural(forms: Plural, n: number, locale: Locale): string {
-  const form = new Intl.PluralRules(locale).select(n) === 'one' ? forms.one : forms.other;
+  const form =
+    findOrMake(pluralRules, locale, () => new Intl.PluralRules(locale)).select(n) === 'one' ? forms.one : forms.other;
   return fill(form, { n: formatNumber(n, locale) });
 }
