@@ -1,3 +1,5 @@
+import type { AreaFeature } from './basemap.ts';
+import { toDegrees } from './features.ts';
 import { createPlane, isInArea, type MultiPolygon, type Point } from './plane.ts';
 
 /** Steps of the grid on which the middle is looked for; a name does not need it finer. */
@@ -24,4 +26,13 @@ export function toInnerPoint(area: MultiPolygon): Point {
     }
   }
   return plane.toLngLat(best);
+}
+
+const known = new WeakMap<AreaFeature, Point>();
+
+/** The same of a municipality, worked out once: every page with a map asks for it, and it takes milliseconds. */
+export function toInnerPointOf(feature: AreaFeature): Point {
+  const point = known.get(feature) ?? toInnerPoint(toDegrees(feature));
+  known.set(feature, point);
+  return point;
 }

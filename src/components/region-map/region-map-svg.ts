@@ -2,7 +2,7 @@ import type { Basemap, LngLat, MapLabel } from '../../basemap/basemap.ts';
 import { toLabelSize } from '../../basemap/labels.ts';
 import { toMarkerPath, type Group } from '../mark/marker-shape.ts';
 import { toDegrees } from '../../basemap/features.ts';
-import { toInnerPoint } from '../../basemap/inner-point.ts';
+import { toInnerPointOf } from '../../basemap/inner-point.ts';
 import { isInArea, type Point } from '../../basemap/plane.ts';
 import { placeLabels, type Placed, type Wanted } from './place-labels.ts';
 import { spread } from './spread.ts';
@@ -101,7 +101,7 @@ export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): Reg
         ...own,
         text: locale === 'fr' ? (own.nameFr ?? own.name) : own.name,
         isHighlighted: highlight !== undefined && own.nis === highlight && own.kind === 'municipality',
-        spots: [view.project(own.point), ...(area ? [view.project(toInnerPoint(toDegrees(area)))] : [])],
+        spots: [view.project(own.point), ...(area ? [view.project(toInnerPointOf(area))] : [])],
         isInOwnArea: (point) => !area || isInArea(point, polygons),
       };
     })
