@@ -15,9 +15,9 @@ const vowel = /[aeiou]/;
 
 /**
  * Endings that the Dutch stemmer leaves alone and that work verbs and Flemish nouns are full of:
- * "tuintje", "klusjes", "maait", "strijkt".
+ * "tuintje", "klusjes", "maait", "strijkt", "autos". Not every t: "plant" is no form of "plan".
  */
-const dutchEnding = /(?<=[a-z]{3})(?:[tpk]?jes?|(?<=[bcdfgklmnprswxzi])t)$/;
+const dutchEnding = /(?:(?<=[a-z]{3})[tpk]?jes?|(?<=[a-z]{3}[bdfgikmpsw])t|(?<=[a-z]{3}o)s)$/;
 const prepare: { readonly [L in Locale]?: (word: string) => string } = { nl: (word) => word.replace(dutchEnding, '') };
 /** A Dutch stem ends in f or s where its longer forms have v or z: "verf" and "verven", "bedrijf" and "bedrijven". */
 const finish: { readonly [L in Locale]?: (stem: string) => string } = {

@@ -10,7 +10,7 @@ export interface Word {
 
 /**
  * Words, numbers, and what people type as one: "4/5", "55+", "50%", "wep+". Hyphens and dots part words, so that
- * "wijk-werken" and "art.60" are two; French elisions ("l'accueil") part too, and an apostrophe before an s goes ("pc's").
+ * "wijk-werken" and "art.60" are two; French elisions ("l'accueil") part too, and an apostrophe with its s goes: "pc's" is "pc".
  */
 const wordPattern = /\d+\/\d+|[\p{L}\p{M}\p{N}]+(?:['’‘`´][\p{L}\p{M}]+)*[+%]?/gu;
 const elision = /^(?:qu|[ldjnscmt])'(?=.{2})/;
@@ -19,7 +19,7 @@ const maxWordLength = 40;
 const isFolded = /^[a-z0-9]+$/;
 
 /** "'t" is short for "het", which is left out anyway. */
-const shorten = (word: string): string => word.replace(elision, '').replaceAll("'", '');
+const shorten = (word: string): string => word.replace(elision, '').replace(/'s$/, '').replaceAll("'", '');
 
 export function toWords(text: string): readonly Word[] {
   const words: Word[] = [];

@@ -1,22 +1,24 @@
-import { toOutcome, negate } from '../criteria.ts';
 import { toDistanceKm } from '../distance.ts';
-import type {
-  Hit,
-  Origin,
-  Outcome,
-  Relaxation,
-  SearchDocument,
-  SearchEngine,
-  SearchQuery,
-  SearchResults,
-} from '../engine.ts';
+import type { Relaxation, SearchDocument, SearchEngine, SearchQuery, SearchResults } from '../engine.ts';
 import { countFacets, meetsFacets, type Day } from '../facet-counts.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { optionalWord, toAge, toOriginWorth, toPlaceWorth, toPreferenceWorth, toTrust } from '../ranking.ts';
+import {
+  combineFits,
+  isAnythingUnderstood,
+  toCandidate,
+  toCompare,
+  toHit,
+  toPage,
+  toQuestion,
+  toSuggestion,
+  toTyped,
+  type Combined,
+  type FoundUnit,
+} from '../scoring.ts';
 import { loadStem } from '../stem.ts';
 import { createMatcher, type Matcher, type Stems } from '../understanding/matcher.ts';
 import { understand, type Plan } from '../understanding/understand.ts';
-import { createFit, type Fits, type UnitFits } from './fit.ts';
+import { createFit, type UnitFits } from './fit.ts';
 import { createHighlight } from './highlight.ts';
 import type { PackedIndex } from './packed.ts';
 import { unpackDocuments, unpackText, type UnpackedText } from './unpack.ts';
@@ -46,20 +48,7 @@ async function prepare({ index, lexicon }: EmbeddedSource): Promise<Ready> {
   return { index, documents: unpackDocuments(index), text, matcher, stems, expand: createExpand(text, stems, matcher) };
 }
 
-/** One workplace with all that its place in the list depends on. */
-interface Candidate {
-  readonly position: number;
-  readonly document: SearchDocument;
-  readonly score: number;
-  readonly distanceKm: number | undefined;
-  readonly outcomes: readonly Outcome[];
-}
-
-interface Matching {
-  /** How many units each workplace matches. */
-  readonly matched: Uint8Array;
-  /** How well, over the units that it matches. */
-  readonly fits: Fits;
+interface Matching extends Combined {
   /** The most units that any workplace matches. */
   readonly most: number;
   /** Required units that some workplace matches. */
@@ -70,37 +59,23 @@ interface Matching {
 }
 
 function matchUnits(plan: Plan, count: number, toUnitFits: (unit: Plan['units'][number]) => UnitFits): Matching {
-  const isAnythingUnderstood = plan.preferences.length > 0 || plan.units.some(({ kind }) => kind === 'concept');
-  const matched = new Uint8Array(count);
-  const fits = new Float64Array(count).fill(1);
+  const isUnderstood = isAnythingUnderstood(plan);
+  const found: FoundUnit[] = [];
   const dropped: string[] = [];
-  let matchable = 0;
   for (const unit of plan.units) {
-    const { fits: own, isNamed } = toUnitFits(unit);
-    if (!own.some((fit) => fit > 0)) {
-      dropped.push(unit.kind === 'word' ? unit.word : unit.words.join(' '));
-      continue;
-    }
-    const isOptional = isAnythingUnderstood && !isNamed;
-    if (!isOptional) matchable++;
-    for (let position = 0; position < count; position++) {
-      const fit = own[position] ?? 0;
-      const before = fits[position] ?? 0;
-      if (isOptional) {
-        const { floor, absent } = optionalWord;
-        fits[position] = before * (fit > 0 ? floor + (1 - floor) * fit : absent);
-      } else if (fit > 0) {
-        matched[position] = (matched[position] ?? 0) + 1;
-        fits[position] = before * fit;
-      }
-    }
+    const { fits, isNamed } = toUnitFits(unit);
+    if (fits.some((fit) => fit > 0)) found.push({ fits, isOptional: isUnderstood && !isNamed });
+    else dropped.push(toTyped(unit));
   }
-  const most = matched.reduce((a, b) => Math.max(a, b), 0);
-  return { matched, fits, most, matchable, dropped, isFound: dropped.length < plan.units.length };
+  const combined = combineFits(found, count);
+  return {
+    ...combined,
+    dropped,
+    most: combined.matched.reduce((a, b) => Math.max(a, b), 0),
+    matchable: found.filter(({ isOptional }) => !isOptional).length,
+    isFound: found.length > 0,
+  };
 }
-
-const isNothingMeant = ({ units, preferences, places }: Plan): boolean =>
-  units.length === 0 && preferences.length === 0 && places.length === 0;
 
 /** The embedded engine: searches an index in memory, in the browser or in Node. */
 export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
@@ -122,50 +97,20 @@ export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
     const fit = toFit(own, day);
     const plan = understand(query.text, matcher, query.undone);
     const matching = matchUnits(plan, documents.length, fit.toUnitFits);
-    const { preferences, places, understanding } = plan;
-    const origin: Origin | undefined = query.origin ?? understanding.origin;
+    const { preferences, understanding } = plan;
+    const question = toQuestion(query, plan, day);
     const isNear = (document: SearchDocument) =>
       query.radiusKm === undefined || !query.origin || toDistanceKm(query.origin, document) <= query.radiusKm;
 
-    // A chosen place wins over one in the text.
-    const namedPlaces = query.origin ? [] : places;
-    const isOnlyPlace = namedPlaces.length > 0 && plan.units.length === 0 && preferences.length === 0;
-    const isOnlyOrigin = query.origin !== undefined && isNothingMeant(plan);
     const required = matching.most;
     // Words were typed, nothing understands them and nothing matches them.
-    const isLost = plan.units.length > 0 && !matching.isFound && preferences.length === 0 && namedPlaces.length === 0;
+    const isLost =
+      plan.units.length > 0 && !matching.isFound && preferences.length === 0 && question.namedPlaces.length === 0;
 
     const found = isLost
       ? []
       : documents.map((_, position) => position).filter((position) => (matching.matched[position] ?? 0) >= required);
     const saidOf = preferences.map(({ concepts }) => concepts.map(fit.toSaidFits));
-
-    const toCandidate = (position: number): Candidate | undefined => {
-      const document = documents[position];
-      if (!document) return undefined;
-      const outcomes = preferences.map(({ criteria, isNegated }) => {
-        const outcome = toOutcome(criteria, document, day);
-        return isNegated ? negate(outcome) : outcome;
-      });
-      const preference = outcomes.reduce(
-        (worth, outcome, at) =>
-          worth *
-          toPreferenceWorth(
-            outcome,
-            (saidOf[at] ?? []).some((said) => (said[position] ?? 0) > 0),
-          ),
-        1,
-      );
-      const place = toPlaceWorth(document, namedPlaces) * toOriginWorth(document, query.origin);
-      const trust = isOnlyPlace || isOnlyOrigin ? 1 : toTrust(document, day);
-      return {
-        position,
-        document,
-        outcomes,
-        distanceKm: origin && toDistanceKm(origin, document),
-        score: (matching.fits[position] ?? 0) * preference * place * trust,
-      };
-    };
 
     const near = found.flatMap((position) => {
       const document = documents[position];
@@ -174,22 +119,15 @@ export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
     const nearDocuments = near.flatMap((position) => documents[position] ?? []);
     const candidates = near.flatMap((position) => {
       const document = documents[position];
-      return document && meetsFacets(document, query.facets, day) ? (toCandidate(position) ?? []) : [];
+      if (!document || !meetsFacets(document, query.facets, day)) return [];
+      const said = saidOf.map((concepts) => concepts.some((fits) => (fits[position] ?? 0) > 0));
+      return [toCandidate(question, document, position, { fit: matching.fits[position] ?? 0, preferences: said })];
     });
-    candidates.sort(toCompare(query, origin, day));
+    candidates.sort(toCompare(question));
 
-    const page = Math.max(1, Math.floor(query.page) || 1);
-    const size = Math.max(1, Math.floor(query.pageSize) || 1);
+    const { from, to } = toPage(query);
     const highlight = createHighlight(plan, own);
-    const hits = candidates
-      .slice((page - 1) * size, page * size)
-      .map(({ document, score, distanceKm, outcomes }): Hit => ({
-        document,
-        score,
-        ...(distanceKm === undefined ? {} : { distanceKm }),
-        highlights: { name: highlight(document.name), organisation: highlight(document.organisation) },
-        outcomes: outcomes.map((outcome, at) => ({ id: preferences[at]?.id ?? '', outcome })),
-      }));
+    const hits = candidates.slice(from, to).map((candidate) => toHit(question, candidate, highlight));
     const isEmpty = candidates.length === 0;
     return {
       total: candidates.length,
@@ -198,7 +136,7 @@ export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
       facetCounts: countFacets(nearDocuments, query.facets, index.facets, day),
       understood: { ...understanding, dropped: [...understanding.dropped, ...matching.dropped] },
       isLoose: required > 0 && required < matching.matchable,
-      ...(isLost ? { suggestion: toSuggestion(plan, own) } : {}),
+      ...(isLost ? { suggestion: toSuggestion(plan, matcher) } : {}),
       relaxations: isEmpty ? toRelaxations(query, found, own, day) : [],
     };
   }
@@ -209,30 +147,6 @@ export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
       return run(query, await ready);
     },
   };
-}
-
-/** Best first; equals keep the order of their names, which is the order of the documents. */
-function toCompare(query: SearchQuery, origin: Origin | undefined, day: Day) {
-  const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.position - b.position;
-  if (query.sort === 'distance' && origin) {
-    return (a: Candidate, b: Candidate) => (a.distanceKm ?? 0) - (b.distanceKm ?? 0) || byScore(a, b);
-  }
-  if (query.sort === 'freshness') {
-    return (a: Candidate, b: Candidate) => toAge(a.document, day) - toAge(b.document, day) || byScore(a, b);
-  }
-  return byScore;
-}
-
-/** "Bedoelde je …": every unknown word replaced by the nearest that the directory knows. */
-function toSuggestion({ units }: Plan, { matcher, text }: Ready): string | undefined {
-  let isOther = false;
-  const words = units.flatMap((unit) => {
-    if (unit.kind === 'concept') return unit.words;
-    const nearest = matcher.suggest(unit.word);
-    if (nearest !== undefined || text.frequencies.has(unit.word)) isOther ||= nearest !== undefined;
-    return nearest ?? [];
-  });
-  return isOther && words.length > 0 ? words.join(' ') : undefined;
 }
 
 /** What to drop to find something, the most first. */

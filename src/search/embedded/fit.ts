@@ -3,6 +3,7 @@ import { toOutcome, type Criterion } from '../criteria.ts';
 import type { SearchDocument } from '../engine.ts';
 import type { Day } from '../facet-counts.ts';
 import { conceptWorth, fieldBoosts, guessedConcept, saidIn, wordFloor, wordForms } from '../ranking.ts';
+import type { Concept } from '../lexicon.ts';
 import type { Matcher } from '../understanding/matcher.ts';
 import type { Unit } from '../understanding/understand.ts';
 import { mentionMark, type TextField } from './packed.ts';
@@ -57,13 +58,33 @@ function toFocus(criterion: Criterion, document: SearchDocument): number {
   return 1 - conceptWorth.perPosition * Math.max(0, Math.min(4, first)) - conceptWorth.partly * (1 - share);
 }
 
+/**
+ * Concepts that are finer than the codes they stand for: a broader one stands for those already. "heftruck" is finer
+ * than its code; "art-60" is not, though "andere maatregelen" is broader.
+ */
+export function findFiner(concepts: readonly Concept[]): ReadonlySet<number> {
+  const toCodes = (concept: Concept | undefined): readonly string[] =>
+    (concept?.criteria ?? []).flatMap((criterion) =>
+      'values' in criterion ? criterion.values.map((value) => `${criterion.field}:${value}`) : [],
+    );
+  const finer = new Set<number>();
+  for (const broader of concepts) {
+    const own = toCodes(broader);
+    for (const narrower of own.length > 0 ? broader.narrower : []) {
+      const codes = toCodes(concepts[narrower]);
+      if (own.every((code) => codes.includes(code))) finer.add(narrower);
+    }
+  }
+  return finer;
+}
+
 /** How well workplaces fit concepts and words; what was worked out for one query serves the next. */
 export function createFit(source: FitSource): {
   readonly toUnitFits: (unit: Unit) => UnitFits;
   readonly toSaidFits: (concept: number) => Fits;
 } {
   const { documents, mini, matcher, expand, day } = source;
-  const finer = new Set(matcher.concepts.flatMap(({ narrower }) => narrower));
+  const finer = findFiner(matcher.concepts);
   const cache = { said: new Map<number, Fits>(), own: new Map<number, Fits>(), whole: new Map<number, Fits>() };
   const remember = (map: Map<number, Fits>, concept: number, make: () => Fits): Fits => {
     const found = map.get(concept) ?? make();
@@ -143,9 +164,13 @@ export function createFit(source: FitSource): {
         combineWith: 'OR',
       });
       const most = Math.max(...weights.values());
+      // Part of a name, or its beginning, is not the name; a mistyped name is, where it is like nothing else.
+      const surest = most === wordForms.typo ? wordForms.typo : wordForms.stem;
       const best = results[0]?.score ?? 1;
       for (const { id, score, match } of results) {
-        isNamed ||= Object.values(match).some((fields) => fields.some((field) => namingFields.has(field)));
+        isNamed ||= Object.entries(match).some(
+          ([term, fields]) => (weights.get(term) ?? 0) >= surest && fields.some((field) => namingFields.has(field)),
+        );
         fits[id as number] = (wordFloor + (1 - wordFloor) * (score / best)) * (0.5 + 0.5 * most);
       }
     }

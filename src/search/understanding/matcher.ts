@@ -12,7 +12,7 @@ import {
 import type { Stem } from '../stem.ts';
 import { createTypoIndex, toTypoLimit } from '../typo.ts';
 import { hasDigit, toCompactKey } from '../words.ts';
-import { createSmallWords } from './small-words.ts';
+import { createSmallWords, negators } from './small-words.ts';
 
 /** What a phrase stands for. */
 export type Sense =
@@ -75,7 +75,10 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
   const senses = new Map<string, Sense[]>();
   const compact = new Map<string, string>();
   const stemmed = new Map<string, string[]>();
+  /** Phrases without their small words: "niet kunnen lezen" is "niet lezen". */
+  const bare = new Map<string, string>();
   const typable = new Set<string>();
+  const termWords = new Set<string>();
   const frequencies = new Map<string, number>();
   let maxWords = 1;
 
@@ -85,14 +88,20 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
   const toStemKey = (words: readonly string[], stem: Stem): string => words.map(stem).join(' ');
   const add = (key: string, sense: Sense, isTypable: boolean, lang: Locale | undefined): void => {
     const words = key.split(' ');
+    const telling = words.filter((word) => negators.has(word) || !small.isFunction(word));
+    if (telling.length > 1 && !bare.has(telling.join(' '))) bare.set(telling.join(' '), key);
     maxWords = Math.max(maxWords, words.length);
     extendReach(words[0] ?? '', words.length);
     const own = senses.get(key);
     if (own) own.push(sense);
     else senses.set(key, [sense]);
     if (!compact.has(toCompactKey(key))) compact.set(toCompactKey(key), key);
+    // A word of a foreign phrase is no word here: "collectif" is French, and in Dutch a mistake.
+    const isOwn = lang === undefined || lang === 'nl' || lang === locale || words.length === 1;
     for (const word of words) {
-      if (isTypable && !hasDigit(word) && toTypoLimit(word.length) > 0 && !small.isFunction(word)) typable.add(word);
+      if (isOwn) termWords.add(word);
+      if (isOwn && isTypable && !hasDigit(word) && toTypoLimit(word.length) > 0 && !small.isFunction(word))
+        typable.add(word);
       if (lang === 'nl') frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
     }
     if (isTypable && words.length === 2 && !hasDigit(key)) typable.add(toCompactKey(key));
@@ -127,8 +136,6 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
       frequencies.set(word, (frequencies.get(word) ?? 0) + 2 ** frequencyClass);
     }
   });
-  const termWords = new Set<string>();
-  for (const key of senses.keys()) for (const word of key.split(' ')) termWords.add(word);
   const typos = createTypoIndex(new Set([...typable, ...[...known].filter((word) => toTypoLimit(word.length) > 0)]));
 
   const dutch = stems.byLocale.get('nl');
@@ -161,6 +168,9 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
     return all.length > 0 ? { manner, senses: pick(all), key: keys[0] ?? '' } : undefined;
   };
 
+  const isLoose = (word: string | undefined): boolean =>
+    word === undefined || (small.isFunction(word) && !negators.has(word));
+
   const findPlain = (words: readonly string[]): Match | undefined => {
     const key = words.join(' ');
     const [only = ''] = words;
@@ -178,6 +188,11 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
     for (const stem of stems.byLocale.values()) {
       const keys = stemmed.get(toStemKey(words, stem));
       if (keys) return found('stem', keys);
+    }
+    if (words.length > 2 && !isLoose(words[0]) && !isLoose(words.at(-1))) {
+      const telling = words.filter((word) => !isLoose(word));
+      const key = telling.length > 1 && telling.length < words.length ? bare.get(telling.join(' ')) : undefined;
+      if (key !== undefined) return found('stem', [key]);
     }
     return undefined;
   };
@@ -209,11 +224,14 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
       const options = own.length > 0 ? own.map((option) => option.word) : [word];
       variants = variants.flatMap((before) => options.map((option) => [...before, option])).slice(0, 16);
     });
-    for (const variant of variants) {
-      const match = findPlain(variant);
-      if (match) return { match: { ...match, manner: 'typo' }, distance };
-    }
-    return undefined;
+    // "stijkatelier" is as near to "strijkatelier" as to "stikatelier": both may be meant.
+    const matches = variants.flatMap((variant) => findPlain(variant) ?? []);
+    const [first] = matches;
+    if (!first) return undefined;
+    return {
+      match: { manner: 'typo', key: first.key, senses: pick(matches.flatMap((match) => match.senses)) },
+      distance,
+    };
   };
 
   const findCompound = (word: string): Match | undefined => {

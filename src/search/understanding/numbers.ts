@@ -20,10 +20,13 @@ const full = 38;
 const maxHours = 40;
 const minorAge = 18;
 const olderAge = 55;
+/** "50+" is what people write for the group that the vocabulary calls 55-plus. */
+const plusUnits = /^(?:\+|plus|plusser|plussers)$/;
+const lowestPlus = 45;
 
 /** A number with its unit, whether written as one ("12u") or as two words. */
 function readQuantity(words: readonly Word[], at: number): { value: number; unit: string; length: number } | undefined {
-  const match = /^(\d{1,3})([a-z%]*)$/.exec(words[at]?.text ?? '');
+  const match = /^(\d{1,3})([a-z%+]*)$/.exec(words[at]?.text ?? '');
   if (!match) return undefined;
   const [, digits = '', glued = ''] = match;
   if (glued !== '') return { value: Number(digits), unit: glued, length: 1 };
@@ -31,6 +34,40 @@ function readQuantity(words: readonly Word[], at: number): { value: number; unit
 }
 
 const fill = (text: string, n: number): string => text.replace('{n}', String(n));
+
+const countWords: Readonly<Record<string, number>> = {
+  een: 1,
+  twee: 2,
+  drie: 3,
+  vier: 4,
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+};
+const dayUnits = /^(?:dag|dagen|jours?|days?)$/;
+const halfWords = /^(?:halve|demi|half)$/;
+const hoursADay = 8;
+
+/** "twee dagen per week", "3 halve dagen", "deux jours": as hours. */
+function readDays(words: readonly Word[], at: number): { hours: number; length: number } | undefined {
+  const first = words[at]?.text ?? '';
+  const count = countWords[first] ?? (/^[1-4]$/.test(first) ? Number(first) : undefined);
+  if (count === undefined) return undefined;
+  const isHalf = halfWords.test(words[at + 1]?.text ?? '');
+  const unit = at + (isHalf ? 2 : 1);
+  if (!dayUnits.test(words[unit]?.text ?? '')) return undefined;
+  const isWeekly =
+    /^(?:per|par|a|in)$/.test(words[unit + 1]?.text ?? '') && /^(?:week|semaine)$/.test(words[unit + 2]?.text ?? '');
+  // "een dag" alone is any day.
+  if (count === 1 && !isWeekly) return undefined;
+  return { hours: (count * hoursADay) / (isHalf ? 2 : 1), length: unit + (isWeekly ? 3 : 1) - at };
+}
 
 /** Reads a number phrase that begins at a word. */
 export function readNumberPhrase(words: readonly Word[], at: number, lexicon: Lexicon): NumberPhrase | undefined {
@@ -66,6 +103,17 @@ export function readNumberPhrase(words: readonly Word[], at: number, lexicon: Le
       }
     }
   }
+  const daily = readDays(words, start);
+  if (daily) {
+    return {
+      length: start - at + daily.length,
+      asked: {
+        id: `hours:tot-${daily.hours}`,
+        label: fill(lexicon.phrases.atMostHours, daily.hours),
+        criterion: { field: 'hoursPerWeek', atMost: daily.hours },
+      },
+    };
+  }
   const quantity = readQuantity(words, start);
   if (!quantity) return undefined;
   const { value, unit } = quantity;
@@ -83,6 +131,10 @@ export function readNumberPhrase(words: readonly Word[], at: number, lexicon: Le
         criterion: { field: 'hoursPerWeek', ...(least ? { atLeast: hours } : { atMost: hours }) },
       },
     };
+  }
+  if (plusUnits.test(unit) && value >= lowestPlus && value <= 70) {
+    const criterion = { field: 'targetGroups', values: ['55-plus'] };
+    return { length, asked: { id: `age:${value}`, label: `${value}+`, criterion } };
   }
   if (ageUnits.test(unit) && value >= 14 && value <= 70) {
     const label = fill(lexicon.phrases.age, value);

@@ -26,7 +26,7 @@ const generalWords: { readonly [L in Locale]: string } = {
     organisaties bedrijf bedrijven firma project projecten tewerkstelling tewerkstellingsplaats mogelijkheid mogelijkheden
     adres contact info informatie lijst alle alles geschikt geschikte leuk leuke goed goede mogelijk iets terecht
     doorverwijzen doorverwijzing aanmelden aanbod ergens gaan gaat doen doet maken maakt helpen helpt spreken spreekt
-    kent komen beginnen starten zelf hand handen`,
+    kent komen beginnen starten zelf hand handen arbeider arbeiders medewerker medewerkers werknemer werknemers enkel iemands`,
   fr: `cherche cherchons chercher recherche rechercher trouver trouve travail travailler travaille emploi emplois place places lieu
     lieux poste postes job jobs personne personnes gens homme femme client clients pres proche proximite region environs
     quartier autour organisation organisations entreprise entreprises projet projets liste adresse contact possible quelque`,

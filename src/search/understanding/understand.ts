@@ -327,7 +327,7 @@ export function understand(text: string, matcher: Matcher, undone: readonly stri
   const parts = mergeSame(drafts);
   const isTyping = !/[\s,.;]$/.test(own);
   const last = words.at(-1);
-  const named = plain.filter(({ text: word }) => !matcher.isSmall(word) || plain.length === 1);
+  const named = plain.filter(({ text: word }) => (!matcher.isSmall(word) && !negators.has(word)) || plain.length === 1);
   const wordUnits = [...new Map(named.map((word) => [word.text, word])).values()].map((word): Unit => ({
     kind: 'word',
     word: word.text,
