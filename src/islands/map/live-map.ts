@@ -92,6 +92,14 @@ export async function createLiveMap(container: HTMLElement, options: WorkplaceMa
     map.fitBounds(bounds.isValid() ? bounds : region, { padding: [32, 32], maxZoom: 14, animate: !isCalm });
   };
 
+  // Leaflet ends an animated zoom by a timer of its own, which must still find its map.
+  let isZooming = false;
+  map.on('zoomanim', () => (isZooming = true));
+  map.on('moveend', () => (isZooming = false));
+  const removeMap = () => {
+    map.remove();
+  };
+
   const watcher = new ResizeObserver(() => map.invalidateSize({ animate: false }));
   watcher.observe(frame.element);
 
@@ -112,7 +120,8 @@ export async function createLiveMap(container: HTMLElement, options: WorkplaceMa
     fit,
     destroy: () => {
       watcher.disconnect();
-      map.remove();
+      if (isZooming) map.once('moveend', removeMap);
+      else removeMap();
       frame.remove();
     },
   };

@@ -40,7 +40,7 @@ export function createMarkerLayer(
     if (model.kind === 'single') {
       const { name, where, group } = model.point;
       // The letters that are seen must be in the name that is heard and spoken (WCAG 2.5.3).
-      return group === 'ander' ? `${name}, ${where}` : `${name}, ${where} (${group})`;
+      return group === 'ander' ? `${name}, ${where}` : `${name}, ${where}, ${group}`;
     }
     return fill(model.opensAt === undefined ? texts.together : texts.cluster, { n: model.points.length });
   };
