@@ -283,7 +283,7 @@ export const en: Messages = {
     optionCount: { one: '{n} workplace', other: '{n} workplaces' },
     understoodAs: 'Understood as',
     undoPart: 'That is not what I mean: {label}',
-    pinPart: 'Show only: {label}',
+    pinPart: 'Only this: {label}',
     pin: 'only this',
     preferenceHint: 'What fits comes first. Choose “only this” to hide the rest.',
     nowCalled: '“{typed}” is now called {name}.',

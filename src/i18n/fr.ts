@@ -290,7 +290,7 @@ export const fr: Messages = {
     optionCount: { one: '{n} lieu de travail', other: '{n} lieux de travail' },
     understoodAs: 'Compris comme',
     undoPart: 'Ce n’est pas ce que je veux dire : {label}',
-    pinPart: 'Montrer seulement : {label}',
+    pinPart: 'Seulement : {label}',
     pin: 'seulement',
     preferenceHint: 'Ce qui convient vient d’abord. Choisissez « seulement » pour cacher le reste.',
     nowCalled: '« {typed} » s’appelle maintenant {name}.',

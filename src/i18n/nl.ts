@@ -280,7 +280,7 @@ export const nl = {
     optionCount: { one: '{n} werkplek', other: '{n} werkplekken' },
     understoodAs: 'Begrepen als',
     undoPart: 'Zo bedoel ik het niet: {label}',
-    pinPart: 'Alleen tonen: {label}',
+    pinPart: 'Alleen dit: {label}',
     pin: 'alleen dit',
     preferenceHint: 'Wat past staat eerst. Kies “alleen dit” om de rest te verbergen.',
     nowCalled: '“{typed}” heet nu {name}.',

@@ -60,7 +60,9 @@ export function useResults(
         if (!isCurrent) return;
         setFound({ results, asked });
         setFailure(undefined);
-      } catch {
+      } catch (error) {
+        // Without an engine the page says what to do; an engine that fails is a mistake of ours, and must be seen.
+        if (loaded.current) reportError(error);
         if (isCurrent) setFailure(asked);
       }
     };
