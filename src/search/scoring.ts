@@ -147,12 +147,11 @@ export function toHit(
 
 /** "Bedoelde je …": every unknown word replaced by the nearest that the directory knows. */
 export function toSuggestion({ units }: Plan, matcher: Matcher): string | undefined {
-  let isOther = false;
-  const words = units.flatMap((unit) => {
-    if (unit.kind === 'concept') return unit.words;
-    const nearest = matcher.suggest(unit.word);
-    isOther ||= nearest !== undefined;
-    return nearest ?? [];
-  });
-  return isOther && words.length > 0 ? words.join(' ') : undefined;
+  const words = units.map((unit) =>
+    unit.kind === 'word'
+      ? { word: matcher.suggest(unit.word), isOther: true }
+      : { word: unit.words.join(' '), isOther: false },
+  );
+  if (!words.some(({ word, isOther }) => isOther && word !== undefined)) return undefined;
+  return words.flatMap(({ word }) => word ?? []).join(' ');
 }
