@@ -72,6 +72,10 @@ describe('every problem', () => {
     expect(problemsWith({ [dreefFile]: 'name: De Dreef\n  kbo: "1\n foo: [\n' })).toHaveLength(1);
   });
 
+  it('is one for a line, however often a key stands on it', () => {
+    expect(problemsWith({ [dreefFile]: 'contact: { phone: "1", phone: "2", phone: "3" }\n' })).toHaveLength(1);
+  });
+
   it('of a key that stands three times is told twice', () => {
     const keys = problemsWith({
       [dreefFile]: (yaml) => yaml.replace('name: De Dreef', 'name: De Dreef\nname: A\nname: B'),

@@ -30,15 +30,17 @@ describe('a listing file', () => {
 
 describe('identifiers', () => {
   it('are unique over organisations and workplaces together, whatever their case', () => {
+    const id = 'abcdefab-2222-4222-8222-222222222222';
     const problems = problemsWith({
-      [knoopFile]: swap('33333333-3333-4333-8333-333333333333', workplaceId.toUpperCase()),
+      [dreefFile]: swap(workplaceId, id),
+      [knoopFile]: swap('33333333-3333-4333-8333-333333333333', id.toUpperCase()),
     });
     expect(problems.map(({ reference, file, line }) => [reference, file, line])).toEqual([
       ['id-twice', dreefFile, 12],
       ['id-twice', knoopFile, 1],
     ]);
     expect(problems[1]?.found).toBe(
-      `het kenmerk ${workplaceId} staat ook in organisations/de-dreef.yaml, Werkplek 1 (Groenploeg Heule)`,
+      `het kenmerk ${id} staat ook in organisations/de-dreef.yaml, Werkplek 1 (Groenploeg Heule)`,
     );
   });
 
@@ -79,6 +81,11 @@ describe('an organisation in two files', () => {
       ['kbo-twice', 'error'],
       ['kbo-twice', 'error'],
     ]);
+  });
+
+  it('is told once where both number and name are the same', () => {
+    const sameKbo = otherDreef.replace('name: De Dreef', 'name: De Dreef\nkbo: "0000123427"');
+    expect(referencesWith({ 'organisations/dreef-twee.yaml': sameKbo })).toEqual(['kbo-twice']);
   });
 
   it('is a warning with one name in one municipality, whatever its legal form', () => {
