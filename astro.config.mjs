@@ -34,9 +34,10 @@ export default defineConfig({
     },
   },
   vite: {
+    // Not `import.meta.env`: there the shell's own variables would win, unparsed.
     define: {
-      'import.meta.env.CONTENT_DIR': JSON.stringify(settings.contentDir),
-      'import.meta.env.BUILD_DATE': JSON.stringify(settings.today),
+      __CONTENT_DIR__: JSON.stringify(settings.contentDir),
+      __BUILD_DATE__: JSON.stringify(settings.today),
     },
   },
 });

@@ -1,6 +1,4 @@
-interface ImportMetaEnv {
-  /** Absolute path of the content folder; set by astro.config.mjs. */
-  readonly CONTENT_DIR: string;
-  /** The day for which the site is built, `YYYY-MM-DD`. */
-  readonly BUILD_DATE: string;
-}
+/** Absolute path of the content folder; set by astro.config.mjs. */
+declare const __CONTENT_DIR__: string;
+/** The day for which the site is built, `YYYY-MM-DD`; set by astro.config.mjs. */
+declare const __BUILD_DATE__: string;

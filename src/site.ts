@@ -8,8 +8,10 @@ export type { Site };
 
 let loading: Promise<Site> | undefined;
 
+const contentDir = __CONTENT_DIR__;
+const today = __BUILD_DATE__;
+
 async function load(): Promise<Site> {
-  const { CONTENT_DIR: contentDir, BUILD_DATE: today } = import.meta.env;
   const directory = await requireDirectory({ contentDir, today });
   return { directory, today, basemap: await readBasemap(directory.region, contentDir) };
 }
