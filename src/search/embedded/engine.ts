@@ -2,6 +2,7 @@ import { toDistanceKm } from '../distance.ts';
 import type { Relaxation, SearchDocument, SearchEngine, SearchQuery, SearchResults } from '../engine.ts';
 import { countFacets, meetsFacets, type Day } from '../facet-counts.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { loadStems } from '../load-stems.ts';
 import {
   combineFits,
   isAnythingUnderstood,
@@ -15,14 +16,13 @@ import {
   type Combined,
   type FoundUnit,
 } from '../scoring.ts';
-import { loadStem } from '../stem.ts';
 import { createMatcher, type Matcher, type Stems } from '../understanding/matcher.ts';
 import { understand, type Plan } from '../understanding/understand.ts';
 import { createFit, type UnitFits } from './fit.ts';
 import { createHighlight } from './highlight.ts';
 import type { PackedIndex } from './packed.ts';
 import { unpackDocuments, unpackText, type UnpackedText } from './unpack.ts';
-import { createExpand, type Expand } from './words-of.ts';
+import { createExpand, createSplitOver, type Expand } from './words-of.ts';
 
 export interface EmbeddedSource {
   readonly index: PackedIndex;
@@ -40,12 +40,11 @@ interface Ready {
 }
 
 async function prepare({ index, lexicon }: EmbeddedSource): Promise<Ready> {
-  const locales = [...new Set([lexicon.locale, 'nl'] as const)];
-  const loaded = await Promise.all(locales.map(async (locale) => [locale, await loadStem(locale)] as const));
-  const stems: Stems = { locale: lexicon.locale, byLocale: new Map(loaded) };
+  const stems = await loadStems(lexicon.locale);
   const matcher = createMatcher(lexicon, stems);
   const text = unpackText(index);
-  return { index, documents: unpackDocuments(index), text, matcher, stems, expand: createExpand(text, stems, matcher) };
+  const expand = createExpand(text.terms, stems, createSplitOver(text.frequencies, matcher));
+  return { index, documents: unpackDocuments(index), text, matcher, stems, expand };
 }
 
 interface Matching extends Combined {
