@@ -1,4 +1,4 @@
-import { toTurn, type MultiPolygon, type Point, type Ring } from './plane.ts';
+import { toDistance, toTurn, type MultiPolygon, type Point, type Ring } from './plane.ts';
 
 /** Part of a border, between two points where three areas (or two and the outside) meet; or a whole ring. */
 export type Arc = readonly Point[];
@@ -77,13 +77,27 @@ export function mapArcs(areas: readonly MultiPolygon[], transform: ArcTransform)
   );
 }
 
+function toMeanEdge(areas: readonly MultiPolygon[]): number {
+  let [sum, edges] = [0, 0];
+  for (const ring of areas.flat(2)) {
+    for (const [index, to] of ring.entries()) {
+      const from = ring[index - 1];
+      if (!from) continue;
+      sum += toDistance(from, to);
+      edges += 1;
+    }
+  }
+  return edges === 0 ? 0 : sum / edges;
+}
+
 /**
  * Makes areas that touch use the same points: moves points that are closer than the tolerance onto one another and
  * gives every ring the points of others that lie on its edges.
  */
 export function shareVertices(areas: readonly MultiPolygon[], tolerance: number): MultiPolygon[] {
   const cells = new Map<string, Point[]>();
-  const size = Math.max(tolerance * 50, 1e-9);
+  // Cells about as long as an edge: an edge then crosses few of them, and a cell holds few points.
+  const size = Math.max(toMeanEdge(areas), tolerance);
   const cellOf = (value: number): number => Math.floor(value / size);
   const near = (from: Point, to: Point = from): Point[] => {
     const found: Point[] = [];

@@ -1,9 +1,10 @@
 import { Delaunay } from 'd3-delaunay';
 import * as polyclip from 'polyclip-ts';
+import { dissolve } from './dissolve.ts';
 import { toDistance, toTurn, type MultiPolygon, type Point, type Ring } from './plane.ts';
 
-/** Corners of the polygon that stands for a circle. */
-const circleCorners = 48;
+/** Corners of the polygon that stands for a circle; the outline is softened afterwards. */
+const circleCorners = 24;
 
 const toCircle = ([x, y]: Point, radius: number): Point[] =>
   Array.from({ length: circleCorners }, (_, index) => {
@@ -42,27 +43,47 @@ export function toSpacing(points: readonly Point[]): number | undefined {
 export const toClip = (polygons: MultiPolygon): polyclip.Geom =>
   polygons.map((rings) => rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y])));
 
+/** Triangles between points of which all sides are within reach, and the sides within reach that no such triangle has. */
+function toFrame(
+  points: readonly Point[],
+  reach: number,
+): { readonly triangles: MultiPolygon; readonly loose: Point[][] } {
+  const { triangles } = Delaunay.from(points.map(([x, y]) => [x, y] as const));
+  const inside: MultiPolygon[number][] = [];
+  const sides = new Map<string, Point[]>();
+  const covered = new Set<string>();
+  for (let index = 0; index < triangles.length; index += 3) {
+    const ids = [...triangles.subarray(index, index + 3)];
+    const own = ids.flatMap((id, at) => {
+      const next = ids[(at + 1) % 3] ?? id;
+      const [a, b] = [points[id], points[next]];
+      return a && b ? [{ a, b, key: id < next ? `${id} ${next}` : `${next} ${id}` }] : [];
+    });
+    const isWhole = own.every(({ a, b }) => toDistance(a, b) <= reach);
+    const [first] = own;
+    if (isWhole && first) inside.push([[...own.map(({ a }) => a), first.a]]);
+    for (const { a, b, key } of own) {
+      if (toDistance(a, b) <= reach) sides.set(key, [a, b]);
+      if (isWhole) covered.add(key);
+    }
+  }
+  return { triangles: inside, loose: [...sides].flatMap(([key, side]) => (covered.has(key) ? [] : [side])) };
+}
+
 /**
  * A calm outer edge for a region of which only points are known: everything within `margin` of the points and of the
  * triangles between points that lie near one another. Round outside, never a rectangle, never as wide as the hull.
  */
 export function toOutline(points: readonly Point[], margin: number, reach: number): MultiPolygon {
-  const { triangles } = Delaunay.from(points.map(([x, y]) => [x, y] as const));
-  const pieces: Point[][] = points.map((point) => [point]);
-  for (let index = 0; index < triangles.length; index += 3) {
-    const corners = [...triangles.subarray(index, index + 3)].flatMap((corner) => {
-      const point = points[corner];
-      return point ? [point] : [];
-    });
-    const sides = corners.map((corner, at) => toDistance(corner, corners[(at + 1) % corners.length] ?? corner));
-    if (Math.max(...sides) <= reach) pieces.push(corners);
-    else
-      corners.forEach((corner, at) => {
-        const next = corners[(at + 1) % corners.length];
-        if (next && (sides[at] ?? Infinity) <= reach) pieces.push([corner, next]);
-      });
-  }
-  const rounded = pieces.map((corners) => [toHull(corners.flatMap((corner) => toCircle(corner, margin)))]);
-  const [first, ...rest] = rounded.map((piece) => toClip([piece]));
+  const { triangles, loose } = toFrame(points, reach);
+  const solid = dissolve(triangles);
+  const edges = solid.flat().flatMap((ring) => ring.slice(1).map((to, index) => [ring[index] ?? to, to]));
+  // Only the rim needs rounding: what is inside is inside already.
+  const framed = new Set([...edges, ...loose, ...triangles.flat()].flat());
+  const alone = points.filter((point) => !framed.has(point)).map((point) => [point]);
+  const rounded = [...edges, ...loose, ...alone].map((corners) => [
+    toHull(corners.flatMap((corner) => toCircle(corner, margin))),
+  ]);
+  const [first, ...rest] = [solid, ...rounded.map((piece) => [piece])].filter((piece) => piece.length > 0).map(toClip);
   return first ? polyclip.union(first, ...rest) : [];
 }

@@ -3,16 +3,21 @@ import * as polyclip from 'polyclip-ts';
 import type { Region } from '../domain/region.ts';
 import { mapArcs, shareVertices } from './arcs.ts';
 import type { AreaFeature, LngLat } from './basemap.ts';
+import { dissolve } from './dissolve.ts';
+import { toAreaFeature } from './features.ts';
 import { toClip, toOutline, toSpacing } from './outline.ts';
 import { createPlane, roundPosition, toDistance, type MultiPolygon, type Point } from './plane.ts';
-import { toAreaFeature } from './features.ts';
 import { simplify } from './simplify.ts';
 import { soften } from './soften.ts';
+import { toBox, toWindow } from './window.ts';
 
 /** Spacing of places, in kilometres, where there is one place only. */
 const defaultSpacing = 3;
 /** How far a border may stray from where it should be, in kilometres. */
 const tolerance = 0.02;
+
+/** Points closer than this are one. */
+const snap = 0.002;
 
 interface Site {
   readonly point: Point;
@@ -29,6 +34,12 @@ function separate(sites: readonly Site[], step: number): Site[] {
     placed.push({ point: moved, owner });
   }
   return placed;
+}
+
+/** Cuts off what lies outside the outline. */
+function clip(area: MultiPolygon, outline: MultiPolygon): MultiPolygon {
+  const around = toWindow(outline, toBox(area), 1);
+  return around.length === 0 ? [] : polyclip.intersection(toClip(area), toClip(around));
 }
 
 /**
@@ -56,32 +67,25 @@ export function toSchematicAreas(region: Pick<Region, 'municipalities' | 'neighb
     spacing * 1.1,
     spacing * 4,
   );
-  const clip = toClip(outline);
-  const xs = outline.flat(2).map(([x]) => x);
-  const ys = outline.flat(2).map(([, y]) => y);
+  const [west, south, east, north] = toBox(outline);
   const delaunay = Delaunay.from(sites.map(({ point: [x, y] }) => [x, y] as const));
-  const voronoi = delaunay.voronoi([
-    Math.min(...xs) - 1,
-    Math.min(...ys) - 1,
-    Math.max(...xs) + 1,
-    Math.max(...ys) + 1,
-  ]);
+  const voronoi = delaunay.voronoi([west - 1, south - 1, east + 1, north + 1]);
 
-  const cells = municipalities.map((_, owner): MultiPolygon => {
-    const pieces = sites.flatMap((site, index) => {
-      const cell = site.owner === owner ? voronoi.cellPolygon(index) : null;
-      return cell ? [[cell.map(([x, y]): [number, number] => [x, y])]] : [];
-    });
-    const [first, ...rest] = pieces;
-    return first ? polyclip.intersection(polyclip.union(first, ...rest), clip) : [];
-  });
+  const cells = shareVertices(
+    own.map((_, index) => [[voronoi.cellPolygon(index)]]),
+    snap,
+  );
+  const merged = municipalities.map((_, owner) =>
+    dissolve(cells.filter((_cell, index) => own[index]?.owner === owner).flat()),
+  );
+  const clipped = merged.map((area) => clip(area, outline));
   // A corner of the diagram is equally far from the places around it: rounding within that distance keeps each place
   // in its own area.
   const toLimit = (corner: Point): number => {
     const nearest = sites[delaunay.find(corner[0], corner[1])];
     return nearest ? 0.8 * toDistance(nearest.point, corner) : 0;
   };
-  const shared = shareVertices(cells, 0.002);
+  const shared = shareVertices(clipped, snap);
   const calm = mapArcs(shared, (arc, isRing) => simplify(soften(simplify(arc, tolerance), isRing, toLimit), tolerance));
   return municipalities.map((municipality, index) =>
     toAreaFeature(
