@@ -91,11 +91,17 @@ export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): Reg
   const spots = spread(inside.map(at), markRadius * 2.1);
   const markerSpot = marker ? at(marker) : undefined;
 
+  const visible = basemap.features.filter((feature) => isVisible(feature, view));
   const texts = basemap.labels
     .filter(({ kind }) => label === 'all' || (label === 'municipalities' && kind === 'municipality'))
+    .filter(({ kind, nis, point }) =>
+      kind === 'municipality'
+        ? visible.some(({ properties }) => properties.nis === nis)
+        : isInside(view.project(point)),
+    )
     .map((own): Wanted => {
       const area =
-        own.kind === 'municipality' ? basemap.features.find(({ properties }) => properties.nis === own.nis) : undefined;
+        own.kind === 'municipality' ? visible.find(({ properties }) => properties.nis === own.nis) : undefined;
       const polygons = area ? toDegrees(area).map((rings) => rings.map((ring) => ring.map(view.project))) : [];
       return {
         ...own,
@@ -134,13 +140,11 @@ export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): Reg
   return {
     width: view.width,
     height: view.height,
-    areas: basemap.features
-      .filter((feature) => isVisible(feature, view))
-      .map((feature) => ({
-        nis: feature.properties.nis,
-        d: toPath(feature, view),
-        isHighlighted: feature.properties.nis === highlight,
-      })),
+    areas: visible.map((feature) => ({
+      nis: feature.properties.nis,
+      d: toPath(feature, view),
+      isHighlighted: feature.properties.nis === highlight,
+    })),
     places: narrow
       .filter(({ label: { kind } }) => kind === 'place')
       .map(({ label: { point } }) => view.project(point))
