@@ -191,10 +191,10 @@ export const fr: Messages = {
     fit: 'Tout montrer',
     keyboard:
       'Tab mène d’un lieu à l’autre, Entrée en choisit un. Les flèches déplacent la carte, + et - agrandissent et réduisent.',
-    cluster: '{n} lieux de travail proches : agrandir',
+    cluster: '{n} lieux de travail proches : agrandir',
     together: '{n} lieux de travail à cet endroit',
     close: 'Fermer',
-    origin: 'Vous cherchez à partir de {name}',
+    origin: 'Point de départ : {name}',
     kilometres: '{n} km',
   },
   ladder: {

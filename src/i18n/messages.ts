@@ -4,7 +4,7 @@ import { fr } from './fr.ts';
 import { nl, type Messages } from './nl.ts';
 
 export { type Messages } from './nl.ts';
-export { fill, formatNumber, plural, type Plural } from './fill.ts';
+export { fill, formatNumber, plural } from './fill.ts';
 
 const byLocale: Readonly<Record<Locale, Messages>> = { nl, fr, en };
 

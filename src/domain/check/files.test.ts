@@ -26,7 +26,9 @@ describe('a content folder', () => {
 
   it('that is not there is told as such, and nothing else', () => {
     const nothing = Object.fromEntries(Object.keys(goodFiles).map((file) => [file, null]));
-    expect(problemsWith(nothing)).toMatchObject([{ reference: 'folder-missing', file: 'content' }]);
+    expect(problemsWith(nothing)).toMatchObject([
+      { reference: 'folder-missing', file: 'content', where: 'De hele map' },
+    ]);
   });
 
   it('may have no organisation yet', () => {

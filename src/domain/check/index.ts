@@ -14,7 +14,7 @@ import { checkMeasures, checkOverviews, type CheckedMeasure } from './explanatio
 import { checkStrays } from './files.ts';
 import { createHints } from './hints.ts';
 import { reportIssues } from './issues.ts';
-import { fileShape, measureShape, overviewsShape, regionShape, thesaurusShape } from './labels.ts';
+import { fileShape, folderShape, measureShape, overviewsShape, regionShape, thesaurusShape } from './labels.ts';
 import { checkListings } from './listings.ts';
 import { checkPages, readPages, toPages } from './pages.ts';
 import type { RawContent, RawDocument } from './raw.ts';
@@ -62,7 +62,7 @@ export function checkContent(raw: RawContent, { today, catalogue = defaultCatalo
   const problems: Problem[] = [];
   const report = createReport(problems);
   if (!raw.region && raw.organisations.length + raw.measures.length + raw.pages.length === 0) {
-    report(toNamedSource(raw.folder, fileShape), [], 'folder-missing', { folder: raw.folder });
+    report(toNamedSource(raw.folder, folderShape), [], 'folder-missing', { folder: raw.folder });
     return { directory: undefined, problems };
   }
 

@@ -216,3 +216,6 @@ export const regionShape: Shape = {
 
 /** For a file of which only the file itself can be wrong. */
 export const fileShape: Shape = { label: 'Bestand', expects: 'een bestand' };
+
+/** For a folder as a whole. */
+export const folderShape: Shape = { label: 'Map', whole: 'De hele map', expects: 'een map' };

@@ -14,7 +14,7 @@ import { readDocument, toFileName, type Reading } from './reading.ts';
 import { toNamedSource, type Report } from './report.ts';
 import { createSalvage, type Loose, type Salvage } from './salvage.ts';
 import { partOf, toListingShape } from './shape.ts';
-import { fileShape } from './labels.ts';
+import { folderShape } from './labels.ts';
 
 const rules: readonly ListingRule[] = [
   checkFileName,
@@ -70,7 +70,7 @@ export function checkListings(
   }));
   for (const rule of rules) for (const listing of listings) rule(listing, scene, report);
   for (const rule of rulesTogether) rule(listings, report);
-  if (documents.length === 0) report(toNamedSource('organisations/', fileShape), [], 'no-listings', {});
+  if (documents.length === 0) report(toNamedSource('organisations/', folderShape), [], 'no-listings', {});
 
   return readings.flatMap(({ source, data }) =>
     data === undefined ? [] : [{ slug: toFileName(source.document.file), organisation: data as Organisation }],

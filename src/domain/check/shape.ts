@@ -8,6 +8,8 @@ import { kindFixes } from './texts.ts';
 /** What a value in a content file is called in words, what it should be, and what may stand inside it. */
 export interface Shape {
   readonly label: string;
+  /** What all of it is called, where that is not a file. */
+  readonly whole?: string;
   /** In Dutch: "een datum als jaar-maand-dag, zoals 2026-11-02". */
   readonly expects: string;
   /** What to do about a bad value, where the kind of value has an advice of its own. */
@@ -115,7 +117,7 @@ export function toWhere(shape: Shape, path: Path, root: unknown): string {
       else words.push(`nr. ${step + 1}${name}`);
     }
   }
-  return words.length > 0 ? words.join(' › ') : 'Het hele bestand';
+  return words.length > 0 ? words.join(' › ') : (shape.whole ?? 'Het hele bestand');
 }
 
 /** Where a key is at home, in words, if it is a field somewhere else in the document: "Werkplek › Adres". */

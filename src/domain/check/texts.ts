@@ -93,7 +93,7 @@ const entries = {
   'folder-missing': error(({ folder }: { folder: string }) => ({
     found: `de map "${folder}" bestaat niet of is leeg`,
     expected: 'een map met region.yaml en de mappen organisations, measures en pages',
-    fix: 'Kijk na of de instelling CONTENT_DIR naar de juiste map wijst.',
+    fix: 'Kijk na of je de juiste map koos: hier, of met de instelling CONTENT_DIR.',
   })),
   'file-missing': error(({ file, purpose }: { file: string; purpose: string }) => ({
     found: `het bestand ${file} is er niet`,

@@ -25,7 +25,7 @@ import {
 
 export { toStreetLine, toTownLine } from './composites.ts';
 export { valuesOf } from './choices.ts';
-export { formatDate, isKbo } from './words.ts';
+export { formatDate } from './words.ts';
 export type { FacetOption, Piece } from './kind.ts';
 
 type KindTable = { readonly [K in KindName]: Kind<FieldOf<K>, never> };

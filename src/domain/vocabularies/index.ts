@@ -13,7 +13,7 @@ import { wheelchair } from './wheelchair.ts';
 import { drivingLicences, postures, settings } from './work-conditions.ts';
 import { yesNo } from './yes-no.ts';
 
-export type { Vocabulary, VocabularyValue } from './vocabulary.ts';
+export type { VocabularyValue } from './vocabulary.ts';
 
 /** Every vocabulary by the name that the field catalogue uses. */
 export const vocabularies = {
