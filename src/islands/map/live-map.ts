@@ -1,10 +1,9 @@
 import L from 'leaflet';
-import 'leaflet/dist/leaflet.css';
-import '../../styles/map.css';
 import type { Basemap } from '../../basemap/basemap.ts';
 import { addBaseLayer } from './base-layer.ts';
 import { createMapFrame } from './map-frame.ts';
 import type { MapOrigin, MapPoint, WorkplaceMap, WorkplaceMapOptions } from './leaflet-map.ts';
+import { loadMapStyles } from './map-styles.ts';
 import { createMarkerLayer } from './marker-layer.ts';
 import type { Box } from './names.ts';
 import { createRings, type Rings } from './rings.ts';
@@ -29,7 +28,7 @@ function toHtml(text: string): string {
 /** The map itself; see `createWorkplaceMap`. */
 export async function createLiveMap(container: HTMLElement, options: WorkplaceMapOptions): Promise<WorkplaceMap> {
   const { texts, tiles, rings, locale } = options;
-  const basemap = await fetchBasemap(options.baseUrl);
+  const [basemap] = await Promise.all([fetchBasemap(options.baseUrl), loadMapStyles()]);
   const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const [west, south, east, north] = basemap.bbox;
   const region = L.latLngBounds([south, west], [north, east]);
