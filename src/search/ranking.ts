@@ -13,7 +13,7 @@ import {
 } from '../domain/freshness.ts';
 import type { Origin, Outcome, SearchDocument } from './engine.ts';
 import type { Day } from './facet-counts.ts';
-import { toDistanceKm } from './distance.ts';
+import { toDistanceKm } from '../domain/distance.ts';
 import type { PlaceName } from './lexicon.ts';
 
 /** How much a text field counts when a word is found in it. */

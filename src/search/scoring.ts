@@ -1,6 +1,6 @@
 /** How a list of workplaces is scored and put in order for a query: the same for every engine. */
 import { negate, toOutcome } from './criteria.ts';
-import { toDistanceKm } from './distance.ts';
+import { toDistanceKm } from '../domain/distance.ts';
 import type { Hit, Origin, Outcome, SearchDocument, SearchQuery, Segment } from './engine.ts';
 import type { Day } from './facet-counts.ts';
 import type { PlaceName } from './lexicon.ts';

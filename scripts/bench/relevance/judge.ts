@@ -7,7 +7,7 @@ import { defaultThresholds, toCapacityState } from '../../../src/domain/freshnes
 import type { Region } from '../../../src/domain/region.ts';
 import type { Text } from '../../../src/domain/text.ts';
 import type { IsoDate } from '../../../src/domain/value.ts';
-import { toDistanceKm } from '../../../src/search/distance.ts';
+import { toDistanceKm } from '../../../src/domain/distance.ts';
 
 /** How well a workplace fits what is looked for: 3 is it, 2 is good, 1 is something, 0 is not. */
 export type Grader = (entry: WorkplaceEntry) => number;

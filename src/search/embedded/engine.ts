@@ -1,4 +1,4 @@
-import { toDistanceKm } from '../distance.ts';
+import { toDistanceKm } from '../../domain/distance.ts';
 import type { Relaxation, SearchDocument, SearchEngine, SearchQuery, SearchResults } from '../engine.ts';
 import { countFacets, meetsFacets, type Day } from '../facet-counts.ts';
 import type { Lexicon } from '../lexicon.ts';
