@@ -90,7 +90,7 @@ export interface Term {
 export function unpackCriterion(packed: PackedCriterion): Criterion {
   const [field, second, third] = packed;
   if (typeof second !== 'string') return { field, values: second };
-  return second === '<' ? { field, atMost: third ?? 0 } : { field, atLeast: third ?? 0 };
+  return second === '<' ? { field, atMost: third } : { field, atLeast: third };
 }
 
 export const unpackConcept = ([id, role, label, , criteria, narrower, related]: PackedConcept): Concept => ({

@@ -59,7 +59,7 @@ export function createTypoIndex(words: Iterable<string>): TypoIndex {
             word === typed ? Infinity : toTypoDistance(word, candidate, own),
           );
           // Two mistakes make "sorteren" of "serveren": then at least the beginning must be right.
-          if (distance > 1 && candidate.slice(0, 2) !== typed.slice(0, 2)) continue;
+          if (distance > 1 && !candidate.startsWith(typed.slice(0, 2))) continue;
           if (distance <= own) found.push({ word: candidate, distance });
         }
       }

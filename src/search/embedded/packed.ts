@@ -64,7 +64,7 @@ export interface PackedIndex {
 /** 64 characters that need no escape in JSON: 32 for a last digit, 32 for one that goes on. */
 const alphabet = '0123456789abcdefghijklmnopqrstuvABCDEFGHIJKLMNOPQRSTUVWXYZ()*+-_';
 const base = 32;
-const digits = new Map([...alphabet].map((character, value) => [character, value]));
+const digits = new Map(Array.from(alphabet, (character, value) => [character, value]));
 
 /** Whole numbers from 0 as text; small ones take one character. */
 export function packNumbers(values: readonly number[]): string {
