@@ -15,7 +15,8 @@ import { createMatcher, type Matcher } from '../understanding/matcher.ts';
 import { hasDigit, toWords } from '../words.ts';
 import { mentionMark, packNumbers, textFields, toDifferences, type PackedIndex, type TextField } from './packed.ts';
 
-function toTextField({ role, of }: SearchText): TextField {
+/** Which of the searched texts a piece belongs to. */
+export function toTextField({ role, of }: SearchText): TextField {
   if (role === 'name') return of === 'workplace' ? 'name' : 'organisation';
   if (of === 'organisation') return 'about';
   return role;
