@@ -12,6 +12,7 @@ import {
 import type { Stem } from '../stem.ts';
 import { createTypoIndex, toTypoLimit } from '../typo.ts';
 import { hasDigit, toCompactKey } from '../words.ts';
+import { toOrdinariness } from './ordinary-places.ts';
 import { createSmallWords, negators } from './small-words.ts';
 
 /** What a phrase stands for. */
@@ -123,7 +124,6 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
     for (const packed of names.split(',')) {
       const isOrdinary = packed.startsWith('-');
       const key = isOrdinary ? packed.slice(1) : packed;
-      // A name like an ordinary word has too many ordinary neighbours: "meenen", "marken".
       add(key, { kind: 'place', place }, !isOrdinary && key.length >= 5, undefined);
     }
   });
@@ -225,7 +225,13 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
       variants = variants.flatMap((before) => options.map((option) => [...before, option])).slice(0, 16);
     });
     // "stijkatelier" is as near to "strijkatelier" as to "stikatelier": both may be meant.
-    const matches = variants.flatMap((variant) => findPlain(variant) ?? []);
+    const matches = variants.flatMap((variant) => {
+      // A name like an ordinary word has too many ordinary neighbours: "marken", "spieren".
+      const isOrdinary = toOrdinariness(variant.join(' ')) !== 'no';
+      const match = findPlain(variant);
+      const own = match?.senses.filter((sense) => sense.kind === 'concept' || !isOrdinary) ?? [];
+      return match && own.length > 0 ? [{ ...match, senses: own }] : [];
+    });
     const [first] = matches;
     if (!first) return undefined;
     return {

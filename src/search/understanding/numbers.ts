@@ -71,6 +71,14 @@ function readDays(words: readonly Word[], at: number): { hours: number; length: 
 
 /** Reads a number phrase that begins at a word. */
 export function readNumberPhrase(words: readonly Word[], at: number, lexicon: Lexicon): NumberPhrase | undefined {
+  // "binnen (een straal van) 10 km": a distance, and not indoors.
+  if (/^(?:binnen|within|straal|rayon)$/.test(words[at]?.text ?? '')) {
+    for (let next = at + 1; next <= at + 4; next++) {
+      const far = readQuantity(words, next);
+      if (far && distanceUnits.test(far.unit)) return { length: next + far.length - at };
+    }
+    return undefined;
+  }
   let start = at;
   let bound: 'atMost' | 'atLeast' = 'atMost';
   const qualifier = words[at]?.text ?? '';
