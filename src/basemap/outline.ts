@@ -43,31 +43,39 @@ export function toSpacing(points: readonly Point[]): number | undefined {
 export const toClip = (polygons: MultiPolygon): polyclip.Geom =>
   polygons.map((rings) => rings.map((ring) => ring.map(([x, y]): [number, number] => [x, y])));
 
-/** Triangles between points of which all sides are within reach, and the sides within reach that no such triangle has. */
-function toFrame(
-  points: readonly Point[],
-  reach: number,
-): { readonly triangles: MultiPolygon; readonly loose: Point[][] } {
-  const { triangles } = Delaunay.from(points.map(([x, y]) => [x, y] as const));
-  const inside: MultiPolygon[number][] = [];
-  const sides = new Map<string, Point[]>();
+interface Frame {
+  /** Between three points that are all within reach of one another. */
+  readonly triangles: MultiPolygon;
+  /** Between two neighbours within reach that no such triangle holds. */
+  readonly loose: readonly (readonly [Point, Point])[];
+}
+
+/** What lies between points near one another. Two points, or points in one line, have sides but no triangles. */
+function toFrame(points: readonly Point[], reach: number): Frame {
+  const delaunay = Delaunay.from(points.map(([x, y]) => [x, y] as const));
+  const triangles: Ring[][] = [];
   const covered = new Set<string>();
-  for (let index = 0; index < triangles.length; index += 3) {
-    const ids = [...triangles.subarray(index, index + 3)];
-    const own = ids.flatMap((id, at) => {
-      const next = ids[(at + 1) % 3] ?? id;
-      const [a, b] = [points[id], points[next]];
-      return a && b ? [{ a, b, key: id < next ? `${id} ${next}` : `${next} ${id}` }] : [];
-    });
-    const isWhole = own.every(({ a, b }) => toDistance(a, b) <= reach);
-    const [first] = own;
-    if (isWhole && first) inside.push([[...own.map(({ a }) => a), first.a]]);
-    for (const { a, b, key } of own) {
-      if (toDistance(a, b) <= reach) sides.set(key, [a, b]);
-      if (isWhole) covered.add(key);
-    }
+  for (let index = 0; index < delaunay.triangles.length; index += 3) {
+    const [i = -1, j = -1, k = -1] = delaunay.triangles.subarray(index, index + 3);
+    const [a, b, c] = [points[i], points[j], points[k]];
+    if (!a || !b || !c || Math.max(toDistance(a, b), toDistance(b, c), toDistance(c, a)) > reach) continue;
+    if (toTurn([a, b, c, a]) === 0) continue;
+    triangles.push([[a, b, c, a]]);
+    for (const [from, to] of [
+      [i, j],
+      [j, k],
+      [k, i],
+    ] as const)
+      covered.add(`${Math.min(from, to)} ${Math.max(from, to)}`);
   }
-  return { triangles: inside, loose: [...sides].flatMap(([key, side]) => (covered.has(key) ? [] : [side])) };
+  const loose = points.flatMap((point, index) =>
+    [...delaunay.neighbors(index)].flatMap((other) => {
+      const next = points[other];
+      const isLoose = next && other > index && toDistance(point, next) <= reach && !covered.has(`${index} ${other}`);
+      return isLoose ? [[point, next] as const] : [];
+    }),
+  );
+  return { triangles, loose };
 }
 
 /**

@@ -13,6 +13,8 @@ import { toBox, toWindow } from './window.ts';
 
 /** Spacing of places, in kilometres, where there is one place only. */
 const defaultSpacing = 3;
+/** And the least, so that places that lie very close still get a margin that can be seen. */
+const leastSpacing = 1;
 /** How far a border may stray from where it should be, in kilometres. */
 const tolerance = 0.02;
 
@@ -50,13 +52,11 @@ export function toSchematicAreas(region: Pick<Region, 'municipalities' | 'neighb
   const { municipalities, neighbours } = region;
   const toPosition = ({ lat, lng }: { readonly lat: number; readonly lng: number }): LngLat => [lng, lat];
   const plane = createPlane(municipalities.flatMap(({ places }) => places.map(toPosition)));
-  const own = separate(
-    municipalities.flatMap(({ places }, owner) =>
-      places.map((place) => ({ point: plane.toPlane(toPosition(place)), owner })),
-    ),
-    0.1,
+  const placed = municipalities.flatMap(({ places }, owner) =>
+    places.map((place): Site => ({ point: plane.toPlane(toPosition(place)), owner })),
   );
-  const spacing = toSpacing(own.map(({ point }) => point)) ?? defaultSpacing;
+  const spacing = Math.max(toSpacing(placed.map(({ point }) => point)) ?? defaultSpacing, leastSpacing);
+  const own = separate(placed, 0.1);
   const outside = neighbours
     .map((neighbour): Site => ({ point: plane.toPlane(toPosition(neighbour)), owner: undefined }))
     .filter(({ point }) => own.every((site) => toDistance(site.point, point) > 0.1));
