@@ -198,6 +198,18 @@ test('comes back from a fiche to the same list', async ({ page }) => {
   await expect(names(page).first()).toHaveText(first ?? '');
 });
 
+test('comes back from a fiche to the same spot of a long list', async ({ page }) => {
+  await open(page, '/zoeken/#pagina=2', phone);
+  const card = names(page).nth(25);
+  const name = await card.textContent();
+  await card.scrollIntoViewIfNeeded();
+  await card.getByRole('link').click();
+  await expect(page).toHaveURL(/\/werkplekken\//);
+  await page.goBack();
+  await expectAnswered(page);
+  await expect(list(page).getByRole('heading', { level: 3, name: name ?? '' })).toBeInViewport();
+});
+
 test('keeps the search when somebody jumps to the content', async ({ page }) => {
   await open(page, '/zoeken/#q=groen');
   await page.getByRole('link', { name: 'Ga naar de inhoud' }).focus();
@@ -225,13 +237,23 @@ test('tells how it understood the words, and undoes a part with one tap', async 
   await expect(page.getByRole('button', { name: /Haal weg: Rijbewijs/ }).first()).toBeVisible();
 });
 
+test('keeps the focus near what went away', async ({ page }) => {
+  await open(page, '/zoeken/#q=poetsen+zonder+rijbewijs&measureGroup=MW,AZ');
+  await page.getByRole('button', { name: 'Haal weg: Arbeidszorg' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Haal weg: Maatwerk' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(list(page).getByRole('heading', { level: 2, name: /werkplek/ }).first()).toBeFocused();
+  await page.getByRole('button', { name: /Zo bedoel ik het niet: .*rijbewijs/ }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Zet terug' })).toBeFocused();
+});
+
 test('says what an old name is called now', async ({ page }) => {
   await open(page, '/zoeken/#q=PWA');
   await expect(list(page)).toContainText('heet nu wijk-werken');
   await expect(cards(page).first()).toContainText('Wijk-werken');
 });
 
-test('offers the word that was meant', async ({ page }) => {
+test('says where to go when nothing fits the words', async ({ page }) => {
   await open(page, '/zoeken/#q=xqzw');
   await expect(list(page).getByRole('heading', { name: 'Geen werkplek gevonden' })).toBeVisible();
   await expect(list(page).getByRole('link', { name: 'Alle werkplekken per gemeente' })).toBeVisible();

@@ -264,6 +264,7 @@ export const en: Messages = {
       other: '{n} places found. Choose with the arrow keys.',
     },
     neighbour: 'just outside the region',
+    loading: 'Searching…',
     results: 'Workplaces',
     filtersTitle: 'Filters',
     mapTitle: 'Map',

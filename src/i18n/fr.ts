@@ -271,6 +271,7 @@ export const fr: Messages = {
       other: '{n} lieux trouvés. Choisissez avec les flèches.',
     },
     neighbour: 'juste hors de la région',
+    loading: 'Recherche en cours…',
     results: 'Lieux de travail',
     filtersTitle: 'Filtres',
     mapTitle: 'Carte',

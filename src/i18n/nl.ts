@@ -261,6 +261,7 @@ export const nl = {
       other: '{n} plaatsen gevonden. Kies met de pijltjes.',
     },
     neighbour: 'net buiten de streek',
+    loading: 'Even zoeken…',
     results: 'Werkplekken',
     filtersTitle: 'Filters',
     mapTitle: 'Kaart',

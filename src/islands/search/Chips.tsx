@@ -3,6 +3,7 @@ import { fill } from '../../i18n/fill.ts';
 import { useSearchPage } from './context.ts';
 import type { FilterModel, FilterOption } from './props.ts';
 import { countChosen, type Asked } from './state.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** A choice as it reads without its filter around it. */
 export function toChoiceName(filter: FilterModel, option: FilterOption): string {
@@ -13,6 +14,7 @@ export function toChoiceName(filter: FilterModel, option: FilterOption): string 
 /** The chosen filters, each gone with one tap. */
 export function Chips({ facets }: Pick<Asked, 'facets'>) {
   const { props, t, dispatch } = useSearchPage();
+  const { list, keep } = useKeptFocus();
   const chosen = props.sections
     .flatMap(({ filters }) => filters)
     .flatMap((filter) =>
@@ -25,14 +27,17 @@ export function Chips({ facets }: Pick<Asked, 'facets'>) {
   return (
     <div className="chips chips--chosen">
       <h2 className="chips__title">{t.activeFilters}</h2>
-      <ul className="chips__list">
+      <ul className="chips__list" ref={list}>
         {chosen.map(({ filter, option, name }) => (
           <li key={`${filter.key} ${option.value}`}>
             <button
               type="button"
               className="chip chip--filter"
               aria-label={fill(t.removeFilter, { name })}
-              onClick={() => dispatch({ type: 'facet-toggled', facet: filter.key, value: option.value })}
+              onClick={() => {
+                keep();
+                dispatch({ type: 'facet-toggled', facet: filter.key, value: option.value });
+              }}
             >
               {name}
               <Icon name="close" />
@@ -41,7 +46,14 @@ export function Chips({ facets }: Pick<Asked, 'facets'>) {
         ))}
         {countChosen(facets) > 1 && (
           <li>
-            <button type="button" className="link-button" onClick={() => dispatch({ type: 'facets-cleared' })}>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                keep();
+                dispatch({ type: 'facets-cleared' });
+              }}
+            >
               {t.clearFilters}
             </button>
           </li>

@@ -26,7 +26,7 @@ export function Choice({ name, label, mark, type, isChosen, count, onChange }: C
     <label className={isDead ? 'choice choice--dead' : 'choice'}>
       <input type={type} name={name} checked={isChosen} disabled={isDead} onChange={onChange} />
       {mark !== undefined && <Mark group={{ code: mark, name: '' }} />}
-      <span className="choice__label">{label}</span>
+      <span className="choice__label">{label}</span>{' '}
       {count !== undefined && (
         <>
           <span className="choice__count" aria-hidden="true">

@@ -8,6 +8,7 @@ import { ResultList } from './ResultList.tsx';
 import { SortSelect } from './SortSelect.tsx';
 import type { Asked } from './state.ts';
 import { Suggestion } from './Suggestion.tsx';
+import { foundHeadingId } from './use-kept-focus.ts';
 
 interface Props {
   readonly asked: Asked;
@@ -28,7 +29,9 @@ export function Found({ asked, results, today, lit, onLight }: Props) {
   return (
     <>
       <div className="search__head">
-        <h2>{isNone ? t.none : plural(props.messages.counts.workplaces, total, props.locale)}</h2>
+        <h2 id={foundHeadingId} tabIndex={-1}>
+          {isNone ? t.none : plural(props.messages.counts.workplaces, total, props.locale)}
+        </h2>
         {!isNone && <SortSelect sort={asked.sort} hasOrigin={(asked.origin ?? understood.origin) !== undefined} />}
       </div>
       {isLoose && !isNone && (

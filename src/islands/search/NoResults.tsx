@@ -3,6 +3,7 @@ import type { Relaxation } from '../../search/engine.ts';
 import { useSearchPage } from './context.ts';
 import { OtherRoads } from './OtherRoads.tsx';
 import type { Asked, SearchAction } from './state.ts';
+import { focusFound } from './use-kept-focus.ts';
 
 interface Props {
   readonly asked: Asked;
@@ -14,6 +15,11 @@ export function NoResults({ asked, relaxations }: Props) {
   const { props, t, dispatch } = useSearchPage();
   const { counts } = props.messages;
   const filters = props.sections.flatMap((section) => section.filters);
+  // The button that is pressed goes away with what it helped out of.
+  const go = (action: SearchAction) => {
+    focusFound();
+    dispatch(action);
+  };
   const toName = ({ drop }: Relaxation): string => {
     if (drop.kind === 'text') return fill(t.dropText, { text: asked.text.trim() });
     if (drop.kind === 'radius') return fill(t.dropRadius, { n: asked.radiusKm ?? 0 });
@@ -29,8 +35,8 @@ export function NoResults({ asked, relaxations }: Props) {
           <ul className="no-results__ways">
             {relaxations.map((relaxation) => (
               <li key={JSON.stringify(relaxation.drop)}>
-                <button type="button" className="way" onClick={() => dispatch(toAction(relaxation, asked))}>
-                  <span>{toName(relaxation)}</span>
+                <button type="button" className="way" onClick={() => go(toAction(relaxation, asked))}>
+                  <span>{toName(relaxation)}</span>{' '}
                   <span className="way__count">{plural(counts.workplaces, relaxation.total, props.locale)}</span>
                 </button>
               </li>
@@ -40,7 +46,7 @@ export function NoResults({ asked, relaxations }: Props) {
       ) : (
         <p>{t.noneDead}</p>
       )}
-      <button type="button" className="button" onClick={() => dispatch({ type: 'all-cleared' })}>
+      <button type="button" className="button" onClick={() => go({ type: 'all-cleared' })}>
         {t.clearAll}
       </button>
       <OtherRoads />

@@ -21,6 +21,7 @@ import { Understood } from './Understood.tsx';
 import { useAddress } from './use-address.ts';
 import { useMapHits } from './use-map-hits.ts';
 import { useResults } from './use-results.ts';
+import { useScrollMemory } from './use-scroll-memory.ts';
 
 const never = () => () => undefined;
 
@@ -57,10 +58,13 @@ export function SearchApp(props: SearchProps) {
   const origin = asked.origin ?? understood.origin;
   const mapHits = useMapHits(asked, env, isMapSeen, load);
 
+  const recallScroll = useScrollMemory();
   useEffect(() => {
     const isUnread = asked === nothingAsked && isState(location.hash);
-    if (status !== 'waiting' && !isUnread) document.documentElement.classList.remove('is-restoring');
-  }, [status, asked]);
+    if (status === 'waiting' || isUnread) return;
+    document.documentElement.classList.remove('is-restoring');
+    recallScroll();
+  }, [status, asked, recallScroll]);
 
   useEffect(() => {
     // Safari has no idle callback; there the first focus fetches the engine.
@@ -109,7 +113,7 @@ export function SearchApp(props: SearchProps) {
           <h2>{t.filtersTitle}</h2>
           {filters}
         </aside>
-        <section className="search__results" aria-label={t.results}>
+        <section className="search__results" aria-label={t.results} data-waiting={t.loading}>
           <Understood parts={understood.parts} facets={asked.facets} undone={asked.undone.length} />
           <Chips facets={asked.facets} />
           {status === 'failed' ? (

@@ -24,7 +24,7 @@ export function Sheet({ title, action, onClose, className = '', children }: Prop
   const close = () => dialog.current?.close();
 
   return (
-    <dialog ref={dialog} className={`sheet ${className}`.trim()} aria-labelledby={id} onClose={onClose}>
+    <dialog ref={dialog} className={`sheet ${className}`.trim()} aria-labelledby={id} onClose={onClose} closedby="any">
       <header className="sheet__head">
         <h2 id={id}>{title}</h2>
         <button type="button" className="icon-button" aria-label={t.close} onClick={close}>

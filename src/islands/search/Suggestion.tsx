@@ -1,4 +1,5 @@
 import { useSearchPage } from './context.ts';
+import { focusFound } from './use-kept-focus.ts';
 
 /** "Bedoelde je …?" */
 export function Suggestion({ text }: { readonly text: string }) {
@@ -6,7 +7,14 @@ export function Suggestion({ text }: { readonly text: string }) {
   return (
     <p className="search__note">
       {t.didYouMean}
-      <button type="button" className="link-button" onClick={() => dispatch({ type: 'text-chosen', text })}>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => {
+          focusFound();
+          dispatch({ type: 'text-chosen', text });
+        }}
+      >
         {text}
       </button>
       ?

@@ -3,6 +3,7 @@ import { fill, plural } from '../../i18n/fill.ts';
 import type { UnderstoodPart } from '../../search/engine.ts';
 import { useSearchPage } from './context.ts';
 import { isPinned, type Asked } from './state.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 interface Props {
   readonly parts: readonly UnderstoodPart[];
@@ -14,6 +15,7 @@ interface Props {
 /** How the words were understood: every part can be undone, and a preference can be made a filter. */
 export function Understood({ parts, facets, undone }: Props) {
   const { props, t, dispatch } = useSearchPage();
+  const { list, keep } = useKeptFocus();
   if (parts.length === 0 && undone === 0) return null;
   const renamed = parts.filter(({ nowCalled }) => nowCalled);
 
@@ -21,7 +23,7 @@ export function Understood({ parts, facets, undone }: Props) {
     <>
       <div className="chips chips--understood">
         <h2 className="chips__title">{t.understoodAs}</h2>
-        <ul className="chips__list">
+        <ul className="chips__list" ref={list}>
           {parts.map((part) => (
             <li key={part.id} className={`chip chip--${part.role}`}>
               <span className="chip__label" title={part.typed}>
@@ -32,7 +34,10 @@ export function Understood({ parts, facets, undone }: Props) {
                 type="button"
                 className="chip__undo"
                 aria-label={fill(t.undoPart, { label: part.label })}
-                onClick={() => dispatch({ type: 'part-undone', id: part.id })}
+                onClick={() => {
+                  keep();
+                  dispatch({ type: 'part-undone', id: part.id });
+                }}
               >
                 <Icon name="close" />
               </button>
@@ -41,7 +46,14 @@ export function Understood({ parts, facets, undone }: Props) {
           {undone > 0 && (
             <li className="chips__note">
               {plural(t.undoneParts, undone, props.locale)}{' '}
-              <button type="button" className="link-button" onClick={() => dispatch({ type: 'parts-restored' })}>
+              <button
+                type="button"
+                className="link-button"
+                onClick={() => {
+                  keep();
+                  dispatch({ type: 'parts-restored' });
+                }}
+              >
                 {t.redo}
               </button>
             </li>
