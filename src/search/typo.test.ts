@@ -69,3 +69,13 @@ describe('createTypoIndex', () => {
     expect(find('dinkel')).toEqual([]);
   });
 });
+
+describe('findLikely', () => {
+  const index = createTypoIndex(['poetsen', 'winkel', 'maatwerk']);
+
+  it('goes further than a typing mistake, but not anywhere', () => {
+    expect(index.findLikely('wnkle')).toBe('winkel');
+    expect(index.findLikely('maetwark')).toBe('maatwerk');
+    expect(index.findLikely('xylofoon')).toBeUndefined();
+  });
+});

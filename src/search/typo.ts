@@ -29,10 +29,14 @@ export function toTypoDistance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length] ?? 0, limit + 1);
 }
 
+const maxLikely = 3;
+
 /** Words by length, so that only those near enough are compared. */
 export interface TypoIndex {
   /** The nearest words within the limit for the word's length, nearest first. */
-  find(word: string, limit?: number): readonly { readonly word: string; readonly distance: number }[];
+  find(word: string): readonly { readonly word: string; readonly distance: number }[];
+  /** The nearest word, further off than a typing mistake may be: to ask "did you mean", never to answer. */
+  findLikely(word: string): string | undefined;
 }
 
 export function createTypoIndex(words: Iterable<string>): TypoIndex {
@@ -43,7 +47,20 @@ export function createTypoIndex(words: Iterable<string>): TypoIndex {
     else byLength.set(word.length, [word]);
   }
   return {
-    find(typed, limit = toTypoLimit(typed.length)) {
+    findLikely(word) {
+      let best: { word: string; distance: number } | undefined;
+      const limit = Math.min(maxLikely, Math.floor(word.length / 2));
+      for (let length = word.length - limit; length <= word.length + limit; length++) {
+        for (const candidate of byLength.get(length) ?? []) {
+          if (candidate[0] !== word[0]) continue;
+          const distance = toTypoDistance(word, candidate, limit);
+          if (distance <= limit && distance < (best?.distance ?? Infinity)) best = { word: candidate, distance };
+        }
+      }
+      return best?.word;
+    },
+    find(typed) {
+      const limit = toTypoLimit(typed.length);
       if (limit === 0) return [];
       // "kratwyk": to a Belgian hand y and ij are one letter.
       const word = typed.replaceAll('y', 'ij');

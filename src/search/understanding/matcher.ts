@@ -300,7 +300,7 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
     },
     suggest(word) {
       if (word.length < 4 || hasDigit(word)) return undefined;
-      return typos.find(word, word.length < 6 ? 2 : 3)[0]?.word;
+      return typos.findLikely(word);
     },
   };
 }
