@@ -62,6 +62,9 @@ export const guessedConcept = 0.9;
  */
 export const optionalWord = { floor: 0.9, absent: 0.82 } as const;
 
+/** From this many workplaces that fit a concept, those that only fit a related one are left out. */
+export const enoughOfItself = 5;
+
 /** Where a concept is said counts for how sure it is. */
 export const saidIn = { name: 1, organisation: 0.85, keyword: 0.8, body: 0.9, about: 0.45 } as const;
 

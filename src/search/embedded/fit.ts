@@ -2,7 +2,7 @@ import type MiniSearch from 'minisearch';
 import { toOutcome, type Criterion } from '../criteria.ts';
 import type { SearchDocument } from '../engine.ts';
 import type { Day } from '../facet-counts.ts';
-import { conceptWorth, fieldBoosts, guessedConcept, saidIn, wordFloor, wordForms } from '../ranking.ts';
+import { conceptWorth, enoughOfItself, fieldBoosts, guessedConcept, saidIn, wordFloor, wordForms } from '../ranking.ts';
 import type { Concept } from '../lexicon.ts';
 import type { Matcher } from '../understanding/matcher.ts';
 import type { Unit } from '../understanding/understand.ts';
@@ -133,7 +133,9 @@ export function createFit(source: FitSource): {
         }
       };
       follow(concept);
-      for (const other of matcher.concepts[concept]?.related ?? []) {
+      // What is only akin is worth a look where there is little else; where there is enough it would swell the count.
+      const isRare = fits.filter((fit) => fit > 0).length < enoughOfItself;
+      for (const other of isRare ? (matcher.concepts[concept]?.related ?? []) : []) {
         if (matcher.concepts[other]?.role === 'preference') continue;
         keepBest(fits, toOwnFits(other), conceptWorth.related);
         keepBest(fits, toSaidFits(other), conceptWorth.relatedSaid);
