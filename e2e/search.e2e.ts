@@ -242,7 +242,11 @@ test('keeps the focus near what went away', async ({ page }) => {
   await page.getByRole('button', { name: 'Haal weg: Arbeidszorg' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Haal weg: Maatwerk' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(list(page).getByRole('heading', { level: 2, name: /werkplek/ }).first()).toBeFocused();
+  await expect(
+    list(page)
+      .getByRole('heading', { level: 2, name: /werkplek/ })
+      .first(),
+  ).toBeFocused();
   await page.getByRole('button', { name: /Zo bedoel ik het niet: .*rijbewijs/ }).press('Enter');
   await expect(page.getByRole('button', { name: 'Zet terug' })).toBeFocused();
 });
