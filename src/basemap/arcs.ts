@@ -27,17 +27,18 @@ function findForks(rings: readonly Ring[]): ReadonlySet<string> {
   return forks;
 }
 
-/** Cuts a ring at its forks. Without any it stays whole, and starts at its lowest point so that both sides agree. */
+/** Cuts a ring at its forks. Without any it stays whole, and starts at its westernmost point so that both sides agree. */
 function toArcs(ring: Ring, forks: ReadonlySet<string>): { readonly arcs: readonly Arc[]; readonly isRing: boolean } {
   const points = toOpen(ring);
   const cuts = points.flatMap((point, index) => (forks.has(toKey(point)) ? [index] : []));
-  const keys = points.map(toKey);
-  const lowest = keys.indexOf(keys.reduce((a, b) => (b < a ? b : a), keys[0] ?? ''));
-  const starts = cuts.length > 0 ? cuts : [lowest];
+  // The westernmost is a corner for certain: a start halfway an edge could never be left out.
+  const first = points.reduce((a, b) => ((b[0] - a[0] || b[1] - a[1]) < 0 ? b : a), points[0] ?? [0, 0]);
+  const westernmost = points.indexOf(first);
+  const starts = cuts.length > 0 ? cuts : [westernmost];
   const arcs = starts.map((start, index) => {
     const end = starts[(index + 1) % starts.length] ?? start;
     const length = ((end - start + points.length - 1) % points.length) + 1;
-    return Array.from({ length: length + 1 }, (_, step) => points[(start + step) % points.length] as Point);
+    return [...points, ...points].slice(start, start + length + 1);
   });
   return { arcs, isRing: cuts.length === 0 };
 }
