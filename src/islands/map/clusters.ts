@@ -68,8 +68,10 @@ export function createClusters(points: readonly MapPoint[]): Clusters {
     toMarkers: (bounds, zoom) => {
       const markers = [...index.getClusters([...bounds], Math.min(Math.round(zoom), lastClusterZoom)).map(toMarker)];
       // In the order of the list beside the map, so that Tab goes the same way.
-      const first = (marker: MarkerModel): number =>
-        toOrder(marker.kind === 'single' ? marker.point : (marker.points[0] as MapPoint));
+      const first = (marker: MarkerModel): number => {
+        const [point] = marker.kind === 'single' ? [marker.point] : marker.points;
+        return point ? toOrder(point) : 0;
+      };
       return markers.sort((a, b) => first(a) - first(b));
     },
   };
