@@ -1,4 +1,4 @@
-import { compareNames, type Directory } from '../domain/directory.ts';
+import { compareNames, type Directory, type WorkplaceEntry } from '../domain/directory.ts';
 import { toMunicipalityName } from '../domain/references.ts';
 import { toSlug, type Locale } from '../domain/text.ts';
 import { vocabularies } from '../domain/vocabularies/index.ts';
@@ -14,35 +14,51 @@ export interface IndexItem {
 
 const byName = (a: IndexItem, b: IndexItem): number => compareNames(a.name, b.name);
 
-export function toMunicipalityIndex({ region, references, workplaces }: Directory, locale: Locale): IndexItem[] {
+/** How many workplaces there are with each code, in one walk over all of them. */
+function countBy(
+  { workplaces }: Directory,
+  toCodes: (workplace: WorkplaceEntry['workplace']) => readonly string[],
+): (code: string) => number {
+  const counts = new Map<string, number>();
+  for (const { workplace } of workplaces) {
+    for (const code of toCodes(workplace)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return (code) => counts.get(code) ?? 0;
+}
+
+export function toMunicipalityIndex(directory: Directory, locale: Locale): IndexItem[] {
+  const { region, references } = directory;
+  const count = countBy(directory, ({ address }) => [address.municipality]);
   return region.municipalities
     .map(({ name }) => ({
       code: name,
       name: toMunicipalityName(references, name, locale),
       url: toMunicipalityUrl(locale, toSlug(name)),
-      count: workplaces.filter(({ workplace }) => workplace.address.municipality === name).length,
+      count: count(name),
     }))
     .sort(byName);
 }
 
-export function toActivityIndex({ workplaces }: Directory, locale: Locale): IndexItem[] {
+export function toActivityIndex(directory: Directory, locale: Locale): IndexItem[] {
+  const count = countBy(directory, ({ activities }) => activities);
   return vocabularies.activities
     .map(({ value, label }) => ({
       code: value,
       name: label[locale],
       url: toActivityUrl(locale, value),
-      count: workplaces.filter(({ workplace }) => workplace.activities.includes(value)).length,
+      count: count(value),
     }))
     .sort(byName);
 }
 
 /** In the order AZ, LDE, MW, ander, not by name. */
-export function toMeasureIndex({ measures, workplaces }: Directory, locale: Locale): (IndexItem & { group: string })[] {
-  return measures.map(({ code, name, group }) => ({
+export function toMeasureIndex(directory: Directory, locale: Locale): (IndexItem & { group: string })[] {
+  const count = countBy(directory, ({ measures }) => measures);
+  return directory.measures.map(({ code, name, group }) => ({
     code,
     group,
     name: name[locale],
     url: toMeasureUrl(locale, code),
-    count: workplaces.filter(({ workplace }) => workplace.measures.includes(code)).length,
+    count: count(code),
   }));
 }
