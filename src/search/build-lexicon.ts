@@ -356,14 +356,14 @@ function packNames(directory: Directory, lexicon: Lexicon): readonly string[] {
       ...(organisation.alternateNames ?? []),
     ]),
   );
-  return [...names]
-    .flatMap((name) => {
-      const { parts, words } = understand(`${name} `, matcher).understanding;
-      const key = toKey(name);
-      const isMixed = parts.some(({ role }) => role !== 'place') && words.length > 0;
-      return isMixed && key.includes(' ') ? [key, key.replace(/^(?:de|het|t|een|la|le|les|the) /, '')] : [];
-    })
-    .filter((key, index, all) => key.includes(' ') && all.indexOf(key) === index)
+  const mixed = [...names].flatMap((name) => {
+    const { parts, words } = understand(`${name} `, matcher).understanding;
+    const key = toKey(name);
+    const isMixed = parts.some(({ role }) => role !== 'place') && words.length > 0;
+    return isMixed && key.includes(' ') ? [key, key.replace(/^(?:de|het|t|een|la|le|les|the) /, '')] : [];
+  });
+  return [...new Set(mixed)]
+    .filter((key) => key.includes(' '))
     .slice(0, maxNames)
     .toSorted();
 }
