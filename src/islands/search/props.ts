@@ -52,7 +52,10 @@ export interface MapModel {
   readonly tiles?: { readonly template: string; readonly attribution: string; readonly maxZoom: number } | undefined;
 }
 
-export type SearchMessages = Pick<Messages, 'searchPage' | 'state' | 'card' | 'counts' | 'home' | 'liveMap'>;
+export interface SearchMessages extends Pick<Messages, 'searchPage' | 'state' | 'card' | 'counts' | 'liveMap'> {
+  /** The boxes are called as on the home page. */
+  readonly home: Pick<Messages['home'], 'what' | 'whatHint' | 'where' | 'whereHint'>;
+}
 
 /** All that the search page has at run time, as plain JSON. */
 export interface SearchProps {
@@ -65,7 +68,7 @@ export interface SearchProps {
   readonly thresholds: Thresholds;
   readonly sections: readonly FilterSection[];
   readonly places: readonly PlaceOption[];
-  /** The first page of everything, made by the same engine at build time; without its points. */
+  /** The first page of everything, made by the same engine at build time, with no more than its cards need. */
   readonly initial: SearchResults;
   readonly map: MapModel;
   readonly urls: {

@@ -7,6 +7,7 @@ import { messagesOf } from '../../../i18n/messages.ts';
 import { toPageUrl } from '../../../i18n/urls.ts';
 import type { PlaceOption, SearchProps } from '../../../islands/search/props.ts';
 import { nothingAsked, toQuery } from '../../../islands/search/state.ts';
+import type { SearchResults } from '../../../search/engine.ts';
 import { createEmbeddedEngine } from '../../../search/embedded/engine.ts';
 import { toKey } from '../../../search/words.ts';
 import type { getSite } from '../../../site.ts';
@@ -48,10 +49,18 @@ export function toPlaceOptions({ region }: Directory, locale: Locale): readonly 
   return [...municipalities, ...parts, ...region.neighbours.map((place) => toOption(place, t.neighbour, []))];
 }
 
+/** What only the map and the filters read comes from the engine itself, which both need anyway. */
+const toInitial = (results: SearchResults): SearchResults => ({
+  ...results,
+  points: [],
+  hits: results.hits.map((hit) => ({ ...hit, document: { ...hit.document, codes: {}, numbers: {} } })),
+});
+
 /** All that the search page needs at run time, with its first results made by the engine of the browser. */
 export async function toSearchProps({ directory, today, basemap }: Site, locale: Locale): Promise<SearchProps> {
   const { region } = directory;
-  const { searchPage, state, card, counts, home, liveMap } = messagesOf(locale);
+  const { searchPage, state, card, counts, liveMap, home } = messagesOf(locale);
+  const { what, whatHint, where, whereHint } = home;
   const { index, lexicon, source } = toIndexFiles(directory, locale, today);
   const tiles = toTileLayer(region);
   const results = await createEmbeddedEngine(source).search(toQuery(nothingAsked, { locale, today, pageSize }));
@@ -59,13 +68,12 @@ export async function toSearchProps({ directory, today, basemap }: Site, locale:
     locale,
     today,
     pageSize,
-    messages: { searchPage, state, card, counts, home, liveMap },
+    messages: { searchPage, state, card, counts, liveMap, home: { what, whatHint, where, whereHint } },
     labels: toLabels(directory, locale),
     thresholds: region.thresholds,
     sections: toFilterSections({ directory, locale, messages: searchPage, counts: results.facetCounts }),
     places: toPlaceOptions(directory, locale),
-    // The points are for the map, which has the engine's own.
-    initial: { ...results, points: [] },
+    initial: toInitial(results),
     map: { baseUrl: toBasemapFile(basemap).url, rings: region.map.rings, ...(tiles ? { tiles } : {}) },
     urls: {
       index: index.url,
