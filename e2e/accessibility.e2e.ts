@@ -21,7 +21,9 @@ test.use({ allowedMessages: [/status of 404/] });
 
 for (const locale of locales) {
   for (const pageType of pageTypes) {
-    test(`${pageType.name} in ${locale}: axe finds nothing in light or dark, and nothing sticks out`, async ({ page }) => {
+    test(`${pageType.name} in ${locale}: axe finds nothing in light or dark, and nothing sticks out`, async ({
+      page,
+    }) => {
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       const response = await page.goto(toAddress(locale, pageType));
@@ -46,7 +48,9 @@ for (const locale of locales) {
 
 test('the page for a phone is accessible too', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  for (const pageType of pageTypes.filter(({ path }) => ['', 'zoeken/'].includes(path) || path.startsWith('werkplekken/'))) {
+  for (const pageType of pageTypes.filter(
+    ({ path }) => ['', 'zoeken/'].includes(path) || path.startsWith('werkplekken/'),
+  )) {
     await page.goto(toAddress('nl', pageType));
     await expectAccessible(page);
   }

@@ -51,7 +51,11 @@ export const samples = {
   measure: measureOf('actief').code,
 };
 
-const fixedPages: readonly PageType[] = Object.entries(pagePaths).map(([name, path]) => ({ name, path, isThere: true }));
+const fixedPages: readonly PageType[] = Object.entries(pagePaths).map(([name, path]) => ({
+  name,
+  path,
+  isThere: true,
+}));
 const itemPages: readonly (readonly [string, string])[] = [
   ...Object.entries(workplaces).map(([name, { slug }]) => [`fiche, ${name}`, `werkplekken/${slug}/`] as const),
   ['organisation', `organisaties/${workplaces.complete.organisationSlug}/`],
