@@ -148,6 +148,7 @@ export function createMarkerLayer(
   return {
     setPoints: (points) => {
       clusters = createClusters(points);
+      if (chosen !== undefined && !points.some(({ id }) => id === chosen)) map.closePopup();
       update();
     },
     highlight: (id) => {
