@@ -300,7 +300,7 @@ export function describeEngine(name: string, createEngine: CreateEngine): void {
       directory = await requireDirectory({ contentDir: 'content', today });
       documents = directory.workplaces.map((entry) => toSearchDocument(entry, { references: directory.references }));
       engine = await createEngine(directory, 'nl');
-    });
+    }, 60_000);
 
     it('counts every filter as the documents say', async () => {
       const { facetCounts } = await search({});

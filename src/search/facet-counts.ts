@@ -9,8 +9,19 @@ export interface Day {
 
 const unknown: readonly string[] = ['onbekend'];
 
+/** What was worked out for a document, as long as the day stays the same: every keystroke asks it again. */
+const knownStates = new WeakMap<SearchDocument, { readonly day: Day; readonly states: readonly string[] }>();
+
 /** The states of all the workplace's measures today; none known is "onbekend". */
-export function toCapacityValues(document: SearchDocument, { today, thresholds }: Day): readonly string[] {
+export function toCapacityValues(document: SearchDocument, day: Day): readonly string[] {
+  const before = knownStates.get(document);
+  if (before?.day.today === day.today && before.day.thresholds === day.thresholds) return before.states;
+  const states = workOutStates(document, day);
+  knownStates.set(document, { day, states });
+  return states;
+}
+
+function workOutStates(document: SearchDocument, { today, thresholds }: Day): readonly string[] {
   const states = document.capacity.map((row) => toCapacityState(row, today, thresholds ?? defaultThresholds));
   const known = [...new Set(states)].filter((state) => state !== 'onbekend');
   return known.length > 0 ? known : unknown;
@@ -18,7 +29,9 @@ export function toCapacityValues(document: SearchDocument, { today, thresholds }
 
 /** The codes under which a filter finds a document. */
 export function toFacetCodes(document: SearchDocument, facet: string, day: Day): readonly string[] {
-  return facet === 'capacity' ? toCapacityValues(document, day) : (document.codes[facet] ?? []);
+  if (facet === 'capacity') return toCapacityValues(document, day);
+  // The key may come from a URL: "valueOf" is no field.
+  return Object.hasOwn(document.codes, facet) ? (document.codes[facet] ?? []) : [];
 }
 
 export type ChosenFacets = Readonly<Record<string, readonly string[]>>;

@@ -116,8 +116,18 @@ export function toPlaceWorth(document: SearchDocument, places: readonly PlaceNam
 export const toOriginWorth = (document: SearchDocument, origin: Origin | undefined): number =>
   origin ? toDecay(toDistanceKm(origin, document)) : 1;
 
+const knownTrust = new WeakMap<SearchDocument, { readonly day: Day; readonly trust: number }>();
+
 /** How far a listing can be relied on today: room, freshness, completeness, whether it takes anybody at all. */
-export function toTrust(document: SearchDocument, { today, thresholds = defaultThresholds }: Day): number {
+export function toTrust(document: SearchDocument, day: Day): number {
+  const before = knownTrust.get(document);
+  if (before?.day.today === day.today && before.day.thresholds === day.thresholds) return before.trust;
+  const trust = workOutTrust(document, day);
+  knownTrust.set(document, { day, trust });
+  return trust;
+}
+
+function workOutTrust(document: SearchDocument, { today, thresholds = defaultThresholds }: Day): number {
   const capacity = capacityWorth[toBestCapacity(document.capacity, today, thresholds).state];
   const freshness = freshnessWorth[toFreshness(document.confirmedOn, today, thresholds)];
   const completeness = 1 - completenessShare * (1 - document.completeness);

@@ -13,6 +13,7 @@ import {
   toQuestion,
   toSuggestion,
   toTyped,
+  type Candidate,
   type Combined,
   type FoundUnit,
 } from '../scoring.ts';
@@ -106,22 +107,22 @@ export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
     const isLost =
       plan.units.length > 0 && !matching.isFound && preferences.length === 0 && question.namedPlaces.length === 0;
 
-    const found = isLost
-      ? []
-      : documents.map((_, position) => position).filter((position) => (matching.matched[position] ?? 0) >= required);
     const saidOf = preferences.map(({ concepts }) => concepts.map(fit.toSaidFits));
-
-    const near = found.flatMap((position) => {
-      const document = documents[position];
-      return document && isNear(document) ? [position] : [];
-    });
-    const nearDocuments = near.flatMap((position) => documents[position] ?? []);
-    const candidates = near.flatMap((position) => {
-      const document = documents[position];
-      if (!document || !meetsFacets(document, query.facets, day)) return [];
+    const hasFacets = Object.values(query.facets).some((values) => values.length > 0);
+    const found: number[] = [];
+    const nearDocuments: SearchDocument[] = [];
+    const candidates: Candidate[] = [];
+    for (const [position, document] of isLost ? [] : documents.entries()) {
+      if ((matching.matched[position] ?? 0) < required) continue;
+      found.push(position);
+      if (!isNear(document)) continue;
+      nearDocuments.push(document);
+      if (hasFacets && !meetsFacets(document, query.facets, day)) continue;
       const said = saidOf.map((concepts) => concepts.some((fits) => (fits[position] ?? 0) > 0));
-      return [toCandidate(question, document, position, { fit: matching.fits[position] ?? 0, preferences: said })];
-    });
+      candidates.push(
+        toCandidate(question, document, position, { fit: matching.fits[position] ?? 0, preferences: said }),
+      );
+    }
     candidates.sort(toCompare(question));
 
     const { from, to } = toPage(query);

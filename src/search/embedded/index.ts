@@ -15,6 +15,8 @@ import { createMatcher, type Matcher } from '../understanding/matcher.ts';
 import { hasDigit, toWords } from '../words.ts';
 import { mentionMark, packNumbers, textFields, toDifferences, type PackedIndex, type TextField } from './packed.ts';
 
+const maxRecentTexts = 1000;
+
 /** Which of the searched texts a piece belongs to. */
 export function toTextField({ role, of }: SearchText): TextField {
   if (role === 'name') return of === 'workplace' ? 'name' : 'organisation';
@@ -26,14 +28,28 @@ export function toTextField({ role, of }: SearchText): TextField {
 const isSaidByCodes = ({ field, of }: SearchText): boolean =>
   of === 'workplace' && (field.kind === 'choices' || field.kind === 'choice' || field.kind === 'measures');
 
+/** In running Dutch the verb stands before what it does: "je wast de ramen" for "ramen wassen". */
+function addPairs(words: readonly string[], lang: Locale, matcher: Matcher, mentioned: Set<string>): void {
+  const maxGap = 3;
+  let last: { readonly word: string; readonly at: number } | undefined;
+  words.forEach((word, at) => {
+    if (matcher.isSmall(word)) return;
+    for (const sense of last && at - last.at <= maxGap ? matcher.findPairIn(last.word, word, lang) : []) {
+      const concept = sense.kind === 'concept' ? matcher.concepts[sense.concept] : undefined;
+      if (concept) mentioned.add(concept.id);
+    }
+    last = { word, at };
+  });
+}
+
 /** Concepts that a text mentions, the longest phrases first. */
-export function findMentions(text: string, lang: Locale, matcher: Matcher): ReadonlySet<string> {
-  const words = toWords(text).map((word) => word.text);
+export function findMentions(words: readonly string[], lang: Locale, matcher: Matcher): ReadonlySet<string> {
   const mentioned = new Set<string>();
   for (let from = 0; from < words.length;) {
     let taken = 1;
-    const reach = matcher.toReach(words[from] ?? '', lang);
-    for (let length = Math.min(reach, words.length - from); length >= 1; length--) {
+    const lengths = matcher.toLengths(words[from] ?? '', lang);
+    for (let length = Math.min(31 - Math.clz32(lengths), words.length - from); length >= 1; length--) {
+      if ((lengths & (1 << length)) === 0) continue;
       const senses = matcher.findIn(words.slice(from, from + length), lang);
       if (senses.length === 0) continue;
       for (const sense of senses) {
@@ -45,23 +61,49 @@ export function findMentions(text: string, lang: Locale, matcher: Matcher): Read
     }
     from += taken;
   }
+  addPairs(words, lang, matcher, mentioned);
   return mentioned;
 }
 
+interface ReadText {
+  readonly words: readonly string[];
+  readonly mentions: ReadonlySet<string>;
+}
+
+/** Reads a text once, however many workplaces share it with their organisation. */
+function createTextReader(matcher: Matcher): (piece: SearchText) => ReadText {
+  const recent = new Map<string, ReadText>();
+  return ({ text, lang }) => {
+    const key = `${lang}:${text}`;
+    const known = recent.get(key);
+    if (known) return known;
+    const words = toWords(text).map((word) => word.text);
+    const read = { words, mentions: findMentions(words, lang, matcher) };
+    if (recent.size > maxRecentTexts) recent.clear();
+    recent.set(key, read);
+    return read;
+  };
+}
+
 /** The terms under which a workplace is found, per text field. */
-function toTerms(texts: readonly SearchText[], matcher: Matcher): ReadonlyMap<TextField, ReadonlySet<string>> {
+function toTerms(
+  texts: readonly SearchText[],
+  matcher: Matcher,
+  read: (piece: SearchText) => ReadText,
+): ReadonlyMap<TextField, ReadonlySet<string>> {
   const terms = new Map(textFields.map((field) => [field, new Set<string>()]));
   for (const piece of texts) {
     if (isSaidByCodes(piece)) continue;
     const field = toTextField(piece);
     const own = terms.get(field);
-    for (const { text } of toWords(piece.text)) {
+    const { words, mentions } = read(piece);
+    for (const text of words) {
       const isRunning = field === 'body' || field === 'about';
       if (matcher.isSmall(text) || matcher.isGeneral(text) || (isRunning && (hasDigit(text) || text.length < 3)))
         continue;
       own?.add(text);
     }
-    for (const id of findMentions(piece.text, piece.lang, matcher)) own?.add(mentionMark + id);
+    for (const id of mentions) own?.add(mentionMark + id);
   }
   return terms;
 }
@@ -75,8 +117,9 @@ function packText(
   catalogue: Catalogue,
 ): PackedIndex['text'] {
   const postings = new Map<string, Map<TextField, number[]>>();
+  const read = createTextReader(matcher);
   entries.forEach((entry, position) => {
-    for (const [field, terms] of toTerms(toSearchText(entry, locale, { references, catalogue }), matcher)) {
+    for (const [field, terms] of toTerms(toSearchText(entry, locale, { references, catalogue }), matcher, read)) {
       for (const term of terms) {
         const own = postings.get(term) ?? new Map<TextField, number[]>();
         postings.set(term, own);

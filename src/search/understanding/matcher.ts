@@ -46,8 +46,10 @@ export interface Matcher {
   find(words: readonly string[], isTypoAllowed: boolean): Match | undefined;
   /** Only as it is written: for texts of listings, of which the language is known. */
   findIn(words: readonly string[], lang: Locale): readonly Sense[];
-  /** The number of words of the longest phrase that begins with a word, in any of its forms. */
-  toReach(word: string, lang: Locale): number;
+  /** As `findIn`, for two words in either order. */
+  findPairIn(first: string, second: string, lang: Locale): readonly Sense[];
+  /** How long phrases are that begin with a word, in any of its forms: bit n is set where one has n words. */
+  toLengths(word: string, lang: Locale): number;
   /** The word occurs in the lexicon or the listings: no typing mistake. */
   isKnown(word: string): boolean;
   isSmall: (word: string) => boolean;
@@ -67,6 +69,18 @@ const emptyParts: ReadonlySet<string> = new Set(
    centra begeleider assistent materiaal producten`.split(/\s+/),
 );
 
+function pushTo(lists: Map<string, string[]>, key: string, value: string): void {
+  const own = lists.get(key);
+  if (own) own.push(value);
+  else lists.set(key, [value]);
+}
+
+const inLanguage = (senses: readonly Sense[] | undefined, lang: Locale): readonly Sense[] =>
+  (senses ?? []).filter((sense) => sense.kind === 'concept' && sense.term.lang === lang);
+
+/** How common the tails of compounds are at least: every directory has them. */
+const emptyPartFrequency = 5;
+
 export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
   const { locale } = stems;
   const small = createSmallWords(locale);
@@ -78,21 +92,25 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
   const stemmed = new Map<string, string[]>();
   /** Phrases without their small words: "niet kunnen lezen" is "niet lezen". */
   const bare = new Map<string, string>();
+  /** Phrases of two telling words, by their stems in either order: "ramen wassen" is also "wast de ramen". */
+  const pairs = new Map<string, string[]>();
+  const toPairKey = (telling: readonly string[], lang: Locale, stem: Stem): string =>
+    `${lang}:${telling.map(stem).toSorted().join(' ')}`;
   const typable = new Set<string>();
   const termWords = new Set<string>();
   const frequencies = new Map<string, number>();
   let maxWords = 1;
 
-  // Longest phrase by its first word, as it is and as its stem: most words begin none.
-  const reach = new Map<string, number>();
-  const extendReach = (first: string, length: number) => reach.set(first, Math.max(reach.get(first) ?? 0, length));
+  // Lengths of phrases by their first word, as it is and as its stem: most words begin none.
+  const lengths = new Map<string, number>();
+  const addLength = (first: string, length: number) => lengths.set(first, (lengths.get(first) ?? 0) | (1 << length));
   const toStemKey = (words: readonly string[], stem: Stem): string => words.map(stem).join(' ');
   const add = (key: string, sense: Sense, isTypable: boolean, lang: Locale | undefined): void => {
     const words = key.split(' ');
     const telling = words.filter((word) => negators.has(word) || !small.isFunction(word));
     if (telling.length > 1 && !bare.has(telling.join(' '))) bare.set(telling.join(' '), key);
     maxWords = Math.max(maxWords, words.length);
-    extendReach(words[0] ?? '', words.length);
+    addLength(words[0] ?? '', words.length);
     const own = senses.get(key);
     if (own) own.push(sense);
     else senses.set(key, [sense]);
@@ -114,10 +132,11 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
       const stem = term.isAbbreviation ? undefined : stems.byLocale.get(term.lang);
       if (!stem) continue;
       const key = toStemKey(term.key.split(' '), stem);
-      extendReach(`${term.lang}:${key.split(' ')[0] ?? ''}`, term.key.split(' ').length);
-      const own = stemmed.get(key);
-      if (own) own.push(term.key);
-      else stemmed.set(key, [term.key]);
+      addLength(`${term.lang}:${key.split(' ')[0] ?? ''}`, term.key.split(' ').length);
+      pushTo(stemmed, key, term.key);
+      const telling = term.key.split(' ').filter((word) => !small.isFunction(word));
+      const hasNegation = telling.some((word) => negators.has(word));
+      if (telling.length === 2 && !hasNegation) pushTo(pairs, toPairKey(telling, term.lang, stem), term.key);
     }
   });
   lexicon.places.forEach(([, , , , names], place) => {
@@ -148,7 +167,11 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
   }
   const split = createSplit({
     frequency: (part) =>
-      small.isFunction(part) ? 0 : (frequencies.get(part) ?? 0) + (dutch ? (stemFrequencies.get(dutch(part)) ?? 0) : 0),
+      small.isFunction(part)
+        ? 0
+        : (emptyParts.has(part) ? emptyPartFrequency : 0) +
+          (frequencies.get(part) ?? 0) +
+          (dutch ? (stemFrequencies.get(dutch(part)) ?? 0) : 0),
   });
 
   /** The page's own language wins a tie between languages. */
@@ -193,6 +216,13 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
       const telling = words.filter((word) => !isLoose(word));
       const key = telling.length > 1 && telling.length < words.length ? bare.get(telling.join(' ')) : undefined;
       if (key !== undefined) return found('stem', [key]);
+    }
+    if (words.length > 1 && words.length <= 4 && !isLoose(words[0]) && !isLoose(words.at(-1))) {
+      const telling = words.filter((word) => !isLoose(word));
+      for (const [lang, stem] of telling.length === 2 ? stems.byLocale : []) {
+        const keys = pairs.get(toPairKey(telling, lang, stem));
+        if (keys) return found('stem', keys);
+      }
     }
     return undefined;
   };
@@ -274,20 +304,29 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
       if (hasDigit(only) || small.isFunction(only) || small.isGeneral(only)) return undefined;
       return findCompound(only) ?? mistyped?.match;
     },
+    findPairIn(first, second, lang) {
+      const stem = stems.byLocale.get(lang);
+      const keys = stem && pairs.get(toPairKey([first, second], lang, stem));
+      return inLanguage(
+        keys?.flatMap((key) => senses.get(key) ?? []),
+        lang,
+      );
+    },
     findIn(words, lang) {
       const key = words.join(' ');
-      const inLanguage = (all: readonly Sense[] | undefined) =>
-        (all ?? []).filter((sense) => sense.kind === 'concept' && sense.term.lang === lang);
-      const exact = inLanguage(senses.get(key));
+      const exact = inLanguage(senses.get(key), lang);
       if (exact.length > 0) return exact;
       const stem = stems.byLocale.get(lang);
       const [only = ''] = words;
       if (!stem || (words.length === 1 && (small.isFunction(only) || only.length < 4))) return [];
-      return inLanguage(stemmed.get(toStemKey(words, stem))?.flatMap((own) => senses.get(own) ?? []));
+      return inLanguage(
+        stemmed.get(toStemKey(words, stem))?.flatMap((own) => senses.get(own) ?? []),
+        lang,
+      );
     },
-    toReach(word, lang) {
+    toLengths(word, lang) {
       const stem = stems.byLocale.get(lang);
-      return Math.max(reach.get(word) ?? 0, stem ? (reach.get(`${lang}:${stem(word)}`) ?? 0) : 0);
+      return (lengths.get(word) ?? 0) | (stem ? (lengths.get(`${lang}:${stem(word)}`) ?? 0) : 0);
     },
     findByPrefix(prefix) {
       const own = new Set<number>();

@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { requireDirectory } from '../../directory/directory.ts';
+import { toLexicon } from '../build-lexicon.ts';
+import type { SearchEngine, SearchQuery } from '../engine.ts';
+import { today } from '../fixtures/directory.ts';
+import { createEmbeddedEngine } from './engine.ts';
+import { toSearchIndex } from './index.ts';
+
+/** Long for a keystroke; generous, because the machine that tests may be busy. */
+const frozenMs = 400;
+const everything: SearchQuery = { text: '', facets: {}, sort: 'relevance', page: 1, pageSize: 10, locale: 'nl', today };
+
+let engine: SearchEngine;
+beforeAll(async () => {
+  const directory = await requireDirectory({ contentDir: 'content', today });
+  const lexicon = toLexicon(directory, 'nl');
+  engine = createEmbeddedEngine({ index: toSearchIndex(directory, 'nl', today, { lexicon }), lexicon });
+  await engine.search(everything);
+}, 60_000);
+
+/** A seeded generator: a failure can be repeated. */
+function createRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const pieces = [
+  'poetsen',
+  'menen',
+  'in',
+  'of',
+  'geen',
+  'zonder',
+  'niet',
+  '12',
+  'uur',
+  '8500',
+  'groen',
+  'onderhoud',
+  'beschutte',
+  'werkplaats',
+  'kring',
+  'winkel',
+  'é',
+  'ß',
+  'œ',
+  '~',
+  '~schoonmaak',
+  '-',
+  "'",
+  '"',
+  '\\',
+  '<script>',
+  '*',
+  '(',
+  '[a-z]+',
+  '__proto__',
+  'constructor',
+  'toString',
+  'null',
+  'undefined',
+  'NaN',
+  '\u0000',
+  '\u202e',
+  '🚲',
+  '日本',
+  'ﬁ',
+  '²',
+  '%',
+  '+',
+  '/',
+  '4/5',
+  '100%',
+  '999999999',
+  '1e9',
+  '-1',
+  'a'.repeat(60),
+  'werk'.repeat(20),
+  'strijkatelierfietsherstelgroenonderhoud',
+];
+
+describe('hostile queries', () => {
+  it('answers ten thousand of them without an exception and without a freeze', async () => {
+    const random = createRandom(20261123);
+    let slowest = { ms: 0, text: '' };
+    for (let run = 0; run < 10_000; run++) {
+      const text = Array.from({ length: 1 + random(9) }, () => pieces[random(pieces.length)] ?? '').join(
+        random(4) === 0 ? '' : ' ',
+      );
+      const started = performance.now();
+      const results = await engine.search({ ...everything, text });
+      const ms = performance.now() - started;
+      if (ms > slowest.ms) slowest = { ms, text };
+      expect(results.hits.length).toBeLessThanOrEqual(10);
+    }
+    expect(slowest.ms, slowest.text).toBeLessThan(frozenMs);
+  }, 120_000);
+
+  it('answers any text whatever', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 5000 }), async (text) => {
+        const { total, hits, points } = await engine.search({ ...everything, text });
+        expect(hits.length).toBe(Math.min(10, total));
+        expect(points).toHaveLength(total);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it('answers any page, size, filter and day', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          page: fc.oneof(fc.integer(), fc.double()),
+          pageSize: fc.oneof(fc.integer({ max: 1000 }), fc.constant(NaN)),
+          today: fc.constantFrom('2026-11-23', '1900-01-01', '2999-12-31'),
+          radiusKm: fc.constantFrom(undefined, 0, -1, 5, Infinity, NaN),
+          facets: fc.dictionary(fc.string(), fc.array(fc.string(), { maxLength: 3 }), { maxKeys: 3 }),
+        }),
+        async (query) => {
+          const origin = { lat: 50.8, lng: 3.2, label: 'hier' };
+          const { hits, total } = await engine.search({ ...everything, ...query, origin });
+          expect(hits.length).toBeLessThanOrEqual(Math.max(1, total));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  }, 60_000);
+
+  it('cuts a text that is too long, and understands its beginning', async () => {
+    const { understood } = await engine.search({ ...everything, text: `poetsen ${'x'.repeat(100_000)}` });
+    expect(understood.parts.map(({ id }) => id)).toEqual(['concept:schoonmaak']);
+  });
+
+  it('marks up nothing: highlights are pieces of the name as it is', async () => {
+    const { hits } = await engine.search({ ...everything, text: '<b>zolderluik</b>' });
+    const [first] = hits;
+    expect(first?.highlights.organisation.map(({ text }) => text).join('')).toBe(first?.document.organisation);
+  });
+});
