@@ -61,7 +61,8 @@ export function RegionMap({ picture, title, description, id, schematicNote }: Re
         width={width}
         height={height}
         role="img"
-        aria-labelledby={description === undefined ? `${id}-title` : `${id}-title ${id}-description`}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={description === undefined ? undefined : `${id}-description`}
       >
         <title id={`${id}-title`}>{title}</title>
         {description !== undefined && <desc id={`${id}-description`}>{description}</desc>}
