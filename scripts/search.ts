@@ -7,7 +7,10 @@ import { openSearch, toLine } from './search/run.ts';
 import { readSettings, SettingsError } from './settings.ts';
 
 function toText(query: string, { understood, total, hits, suggestion }: SearchResults): string {
-  const parts = understood.parts.map(({ label, typed }) => `${label} ("${typed}")`);
+  const parts = understood.parts.map(({ label, typed, nowCalled }) => {
+    const now = nowCalled === undefined ? '' : `, heet nu ${nowCalled}`;
+    return `${label} ("${typed}"${now})`;
+  });
   const lines = [
     `${query === '' ? 'Alles' : `"${query}"`}: ${total === 1 ? '1 werkplek' : `${total} werkplekken`}`,
     ...(parts.length > 0 ? [`  Begrepen als: ${parts.join(' · ')}`] : []),

@@ -25,7 +25,8 @@ export interface SearchLine {
 }
 
 /** Makes an engine over a directory; the table of engines by the name on the command line. */
-const engines: Readonly<Record<string, (directory: Directory, lexicon: Lexicon, today: IsoDate) => SearchEngine>> = {
+type CreateEngine = (directory: Directory, lexicon: Lexicon, today: IsoDate) => SearchEngine | Promise<SearchEngine>;
+const engines: Readonly<Record<string, CreateEngine>> = {
   embedded: (directory, lexicon, today) =>
     createEmbeddedEngine({ index: toSearchIndex(directory, lexicon.locale, today, { lexicon }), lexicon }),
 };
@@ -99,7 +100,7 @@ export async function openSearch(
     );
   }
   const lexicon = toLexicon(directory, given.locale);
-  const engine = createEngine(directory, lexicon, today);
+  const engine = await createEngine(directory, lexicon, today);
   const query: Omit<SearchQuery, 'text'> = {
     origin: toOrigin(given.near, lexicon),
     radiusKm: given.radiusKm,
