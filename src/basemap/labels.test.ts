@@ -55,6 +55,16 @@ describe('the names on the map', async () => {
     }
   });
 
+  it('stand inside the area too where the centre that was given lies outside', () => {
+    const moved = region.municipalities.map((own) =>
+      own.name === 'Kortrijk' ? { ...own, centre: { lat: 50.89, lng: 3.43 } } : own,
+    );
+    const basemap = createBasemap({ ...region, municipalities: moved });
+    const kortrijk = basemap.features.find(({ properties }) => properties.name === 'Kortrijk');
+    const label = basemap.labels.find(({ name }) => name === 'Kortrijk');
+    expect(kortrijk && label && isInArea(label.point, toDegrees(kortrijk))).toBe(true);
+  });
+
   it('carry the French name where the region has one', () => {
     expect(labels.find(({ name }) => name === 'Menen')?.nameFr).toBe('Menin');
   });

@@ -110,6 +110,32 @@ describe('the schematic areas of any region', () => {
     for (const area of areas) expect(toArea(area)).toBeGreaterThan(1);
   });
 
+  it('hold a place that lies close between two of another municipality', () => {
+    // The border makes a sharp corner here, with long edges: rounding it by its edges alone would cut the place off.
+    const corner = [[4.5, 51.003]] as const;
+    const around = [
+      [4.504, 50.998],
+      [4.496, 50.998],
+    ] as const;
+    const far = [
+      [4.4, 51.05],
+      [4.6, 51.05],
+      [4.4, 50.95],
+      [4.6, 50.95],
+    ] as const;
+    expectOwnPlaces(toRegion(corner, [...around, ...far]));
+    expectOwnPlaces(toRegion([...corner, ...far], around));
+  });
+
+  it('stop halfway to a neighbour’s place', () => {
+    const region = toRegion([[4.5, 51]], [[4.52, 51]]);
+    const [area] = toSchematicAreas({ ...region, neighbours: [{ name: 'Buur', lng: 4.48, lat: 51 }] }).map(toDegrees);
+    expect(isInArea([4.485, 51], area ?? [])).toBe(false);
+    expect(isInArea([4.495, 51], area ?? [])).toBe(true);
+    const [open] = toSchematicAreas(region).map(toDegrees);
+    expect(isInArea([4.485, 51], open ?? [])).toBe(true);
+  });
+
   it('lie in a line where the places do', () => {
     const region = toRegion([[4.5, 51]], [[4.55, 51]], [[4.6, 51]]);
     expectOwnPlaces(region);

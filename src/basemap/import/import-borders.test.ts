@@ -158,6 +158,27 @@ describe('importing borders', () => {
     expect(areas[0]?.geometry.coordinates[0]?.[0]).toHaveLength(5);
   });
 
+  it('simplifies a border that two municipalities drew with other points', () => {
+    const steps = Array.from({ length: 21 }, (_, index) => 50.8 + index * 0.004);
+    const border = steps.map((lat, index) => [3.27 + (index % 2) * 0.0003, lat] as const);
+    const halved = border.flatMap((point, index) => {
+      const next = border[index + 1];
+      return next ? [point, [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2] as const] : [point];
+    });
+    const west = [[3.2, 50.8], ...border, [3.2, 50.88], [3.2, 50.8]] as const;
+    const east = [...halved, [3.35, 50.88], [3.35, 50.8], [3.27, 50.8]] as const;
+    const { areas } = run(
+      toFile([
+        { properties: { naam: 'Kortrijk' }, polygons: [[west]] },
+        { properties: { naam: 'Kuurne' }, polygons: [[east]] },
+      ]),
+      60,
+    );
+    for (const { geometry } of areas) expect(geometry.coordinates.flat(2).length).toBeLessThan(10);
+    const apart = toFlat(areas).reduce((sum, area) => sum + toArea(area), 0);
+    expect(toArea(toUnion(toFlat(areas)))).toBeCloseTo(apart, 3);
+  });
+
   it('merges areas that overlap, or that the file holds twice', () => {
     const box = (west: number, east: number) => ({
       properties: { nis: '34022' },
