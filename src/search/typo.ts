@@ -52,7 +52,7 @@ export function createTypoIndex(words: Iterable<string>): TypoIndex {
       const limit = Math.min(maxLikely, Math.floor(word.length / 2));
       for (let length = word.length - limit; length <= word.length + limit; length++) {
         for (const candidate of byLength.get(length) ?? []) {
-          if (candidate[0] !== word[0]) continue;
+          if (!candidate.startsWith(word.charAt(0))) continue;
           const distance = toTypoDistance(word, candidate, limit);
           if (distance <= limit && distance < (best?.distance ?? Infinity)) best = { word: candidate, distance };
         }
@@ -68,7 +68,8 @@ export function createTypoIndex(words: Iterable<string>): TypoIndex {
       for (let length = typed.length - limit; length <= word.length + limit; length++) {
         for (const candidate of byLength.get(length) ?? []) {
           // In short words the first letter is hardly ever the wrong one, and many real words differ only there.
-          if (word.length < 7 && candidate[0] !== word[0] && candidate[0] !== word[1]) continue;
+          const isLikeStart = candidate.startsWith(word.charAt(0)) || candidate.startsWith(word.charAt(1));
+          if (word.length < 7 && !isLikeStart) continue;
           // The candidate's own length sets the limit too: "kas" is not "kist".
           const own = Math.min(limit, toTypoLimit(candidate.length));
           const distance = Math.min(
