@@ -1,0 +1,145 @@
+/**
+ * Reads what a server answers, believing nothing: a proxy's login page, another program, or an index of another shape
+ * must end in an `AnswerError`, never in a page that breaks. By hand, because a schema library is too heavy here.
+ */
+import type { Capacity } from '../../domain/listing.ts';
+import type { Locale } from '../../domain/text.ts';
+import { textFields } from '../embedded/packed.ts';
+import type { SearchDocument } from '../engine.ts';
+import type { TextRecord } from './attributes.ts';
+
+/** The server's answer is not what a search answers. */
+export class AnswerError extends Error {
+  override readonly name = 'AnswerError';
+}
+
+export interface ServerHit {
+  readonly document: SearchDocument;
+  readonly position: number;
+  readonly said: TextRecord;
+  readonly terms: TextRecord;
+}
+
+export interface Answer {
+  readonly hits: readonly unknown[];
+  readonly total: number;
+  readonly facets: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fail = (what: string): never => {
+  throw new AnswerError(`Not an answer to a search: ${what}.`);
+};
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const toFields = (value: unknown, what: string): Fields => (isFields(value) ? value : fail(what));
+const toText = (value: unknown, what: string): string => (typeof value === 'string' ? value : fail(what));
+const toNumber = (value: unknown, what: string): number =>
+  typeof value === 'number' && Number.isFinite(value) ? value : fail(what);
+const toList = (value: unknown, what: string): readonly unknown[] => (Array.isArray(value) ? value : fail(what));
+const toTexts = (value: unknown, what: string): readonly string[] =>
+  toList(value, what).map((item) => toText(item, what));
+
+const toRecord = <T>(value: unknown, what: string, read: (own: unknown, key: string) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(toFields(value, what)).map(([key, own]) => [key, read(own, `${what}.${key}`)]));
+
+const toRange = (value: unknown, what: string): readonly [number, number] => {
+  const [min, max] = toList(value, what);
+  return [toNumber(min, what), toNumber(max, what)];
+};
+
+const states: readonly string[] = ['vrij', 'beperkt', 'wachtlijst', 'volzet'];
+const isState = (value: unknown): value is Capacity['state'] => typeof value === 'string' && states.includes(value);
+const toDate = (value: unknown, what: string): string => {
+  const text = toText(value, what);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : fail(what);
+};
+
+function toCapacity(value: unknown): Capacity {
+  const row = toFields(value, 'capacity');
+  const { measure, state, asOf, places, waitWeeks } = row;
+  if (!isState(state)) return fail('capacity.state');
+  return {
+    measure: toText(measure, 'capacity.measure'),
+    state,
+    asOf: toDate(asOf, 'capacity.asOf'),
+    ...(places === undefined ? {} : { places: toNumber(places, 'capacity.places') }),
+    ...(waitWeeks === undefined ? {} : { waitWeeks: toNumber(waitWeeks, 'capacity.waitWeeks') }),
+  };
+}
+
+function toTextRecord(value: unknown, what: string): TextRecord {
+  if (value === undefined) return {};
+  const own = toFields(value, what);
+  return Object.fromEntries(
+    textFields.flatMap((field) => (own[field] === undefined ? [] : [[field, toText(own[field], what)] as const])),
+  );
+}
+
+/** A hit with what its ranking needs in one language. */
+export function parseHit(value: unknown, locale: Locale): ServerHit {
+  const hit = toFields(value, 'hit');
+  const text = (key: string) => toText(hit[key], key);
+  const codes = toRecord(hit['codes'], 'codes', toTexts);
+  const part = hit[locale] === undefined ? {} : toFields(hit[locale], locale);
+  return {
+    position: toNumber(hit['position'], 'position'),
+    said: toTextRecord(part['said'], 'said'),
+    terms: toTextRecord(part['terms'], 'terms'),
+    document: {
+      id: text('id'),
+      organisationId: text('organisationId'),
+      slug: text('slug'),
+      organisationSlug: text('organisationSlug'),
+      name: text('name'),
+      organisation: text('organisation'),
+      measures: codes['measures'] ?? [],
+      groups: codes['measureGroup'] ?? [],
+      activities: codes['activities'] ?? [],
+      municipality: text('municipality'),
+      place: hit['place'] === undefined || hit['place'] === null ? undefined : text('place'),
+      lat: toNumber(hit['lat'], 'lat'),
+      lng: toNumber(hit['lng'], 'lng'),
+      capacity: toList(hit['capacity'], 'capacity').map(toCapacity),
+      isPaused: hit['isPaused'] === true,
+      confirmedOn: toDate(hit['confirmedOn'], 'confirmedOn'),
+      completeness: toNumber(hit['completeness'], 'completeness'),
+      codes,
+      numbers: toRecord(hit['numbers'], 'numbers', toRange),
+    },
+  };
+}
+
+export interface PointHit {
+  readonly id: string;
+  readonly lat: number;
+  readonly lng: number;
+}
+
+export function parsePoint(value: unknown): PointHit {
+  const hit = toFields(value, 'point');
+  return { id: toText(hit['id'], 'id'), lat: toNumber(hit['lat'], 'lat'), lng: toNumber(hit['lng'], 'lng') };
+}
+
+function parseAnswer(value: unknown): Answer {
+  const result = toFields(value, 'result');
+  const facets = result['facetDistribution'] ?? {};
+  return {
+    hits: toList(result['hits'], 'hits'),
+    total: toNumber(result['estimatedTotalHits'], 'estimatedTotalHits'),
+    facets: toRecord(facets, 'facets', (own, key) => toRecord(own, key, toNumber)),
+  };
+}
+
+/** The answers to a multi-search of that many queries, in their order. */
+export function parseAnswers(value: unknown, count: number): readonly Answer[] {
+  const results = toList(toFields(value, 'answer')['results'], 'results');
+  return results.length === count ? results.map(parseAnswer) : fail(`${count} results`);
+}
+
+/** The values that a facet search found. */
+export const parseFacetHits = (value: unknown): readonly string[] =>
+  toList(toFields(value, 'answer')['facetHits'], 'facetHits').map((hit) =>
+    toText(toFields(hit, 'facetHit')['value'], 'value'),
+  );
