@@ -11,7 +11,7 @@ const picture: RegionMapSvg = {
   places: [{ x: 3, y: 4 }],
   marks: [{ x: 1, y: 2, group: 'LDE', d: 'M0 0z' }],
   marker: { x: 5, y: 5, group: 'ander', d: 'M0 0z' },
-  labels: [{ x: 5, y: 6, text: 'Kortrijk', kind: 'municipality', isHighlighted: true, isWideOnly: false }],
+  labels: [{ x: 5, y: 6, text: 'Kortrijk', kind: 'municipality', isHighlighted: true, size: 'narrow' }],
   isSchematic: true,
 };
 const texts = { id: 'kaart', title: 'Kaart van de regio', schematicNote: 'Schematische kaart' };

@@ -15,7 +15,7 @@ interface RegionMapProps {
   readonly schematicNote: string;
 }
 
-const toClass = (...names: readonly (string | false)[]): string => names.filter(Boolean).join(' ');
+const toClass = (...names: readonly (string | false | undefined)[]): string => names.filter(Boolean).join(' ');
 const toPlace = ({ x, y }: { readonly x: number; readonly y: number }): string =>
   `translate(${String(x)} ${String(y)})`;
 
@@ -39,7 +39,7 @@ function Label({ label }: { readonly label: SvgLabel }) {
         'region-map__label',
         `region-map__label--${label.kind}`,
         label.isHighlighted && 'region-map__label--highlighted',
-        label.isWideOnly && 'region-map__label--wide',
+        `region-map__label--${label.size}`,
       )}
       x={label.x}
       y={label.y}
@@ -78,7 +78,13 @@ export function RegionMap({ picture, title, description, id, schematicNote }: Re
         </g>
         <g>
           {places.map((place, index) => (
-            <circle key={index} className="region-map__place" cx={place.x} cy={place.y} r={1.8} />
+            <circle
+              key={index}
+              className={toClass('region-map__place', place.size && `region-map__place--${place.size}`)}
+              cx={place.x}
+              cy={place.y}
+              r={1.8}
+            />
           ))}
         </g>
         <g>

@@ -18,6 +18,13 @@ export interface Placed {
 /** Room that a mark takes; it may be grazed. */
 const markSize = 5;
 
+/** How far above and below its point a name may stand. */
+const aside = [0, -9, 9, -16, 16, -24, 24];
+
+/** A name that lies over its own area for most of its length cannot be read as its neighbour's. */
+const isAtHome = ({ isInOwnArea }: Wanted, { x, y, width }: LabelBox): boolean =>
+  isInOwnArea([x - width * 0.22, y]) && isInOwnArea([x + width * 0.22, y]);
+
 /**
  * Tries each label at its spots and a little aside; it stays nearest to home where it covers no mark. A mark that is
  * not seen is a workplace that is not there, so only the name that stands out may hide one.
@@ -32,11 +39,12 @@ export function placeLabels(
   const placed: Placed[] = [];
   for (const label of wanted) {
     const size = toLabelSize(label.text, letterSize);
-    const lines = label.kind === 'place' ? [-0.8, 0.8] : [0, -0.8, 0.8, -1.4, 1.4, -2, 2];
+    const besideDot = letterSize * 0.8;
+    const shifts = label.kind === 'place' ? [-besideDot, besideDot] : aside;
     const free = label.spots
       .flatMap(([x, y]) =>
-        lines.flatMap((line) =>
-          [0, -0.3, 0.3].map((share) => ({ x: x + share * size.width, y: y + line * letterSize, ...size })),
+        shifts.flatMap((shift) =>
+          [0, -0.3, 0.3].map((share) => ({ x: x + share * size.width, y: y + shift, ...size })),
         ),
       )
       .filter(
@@ -50,7 +58,8 @@ export function placeLabels(
       .filter((box) => label.isInOwnArea([box.x, box.y]));
     const isClear = (box: LabelBox): boolean =>
       !marks.some(([x, y]) => isOverlap(box, { x, y, width: markSize, height: markSize }));
-    const best = free.find(isClear) ?? (label.isHighlighted ? free[0] : undefined);
+    const clear = free.filter(isClear);
+    const best = clear.find((box) => isAtHome(label, box)) ?? clear[0] ?? (label.isHighlighted ? free[0] : undefined);
     if (!best) continue;
     taken.push(best);
     placed.push({ label, box: best });

@@ -4,11 +4,11 @@ import { readRegion, requireDirectory } from '../../directory/directory.ts';
 import { letterSizes, toRegionMapSvg, type RegionMapSvg } from './region-map-svg.ts';
 import { toMapPoints } from './workplace-points.ts';
 
-const toBoxes = ({ labels }: RegionMapSvg, size: number, kinds: (isWideOnly: boolean) => boolean) =>
+const toBoxes = ({ labels }: RegionMapSvg, size: keyof typeof letterSizes) =>
   labels
-    .filter(({ isWideOnly }) => kinds(isWideOnly))
+    .filter((label) => label.size === size)
     // Half the letter size per letter: what the narrowest letters take at least.
-    .map(({ x, y, text }) => ({ x, y, text, width: text.length * size * 0.5, height: size }));
+    .map(({ x, y, text }) => ({ x, y, text, width: text.length * letterSizes[size] * 0.5, height: letterSizes[size] }));
 
 function findClashes(boxes: ReturnType<typeof toBoxes>): string[] {
   return boxes.flatMap((a, index) =>
@@ -60,20 +60,25 @@ describe('the picture of the region', async () => {
   });
 
   it.each(pictures)('of %s lets no name cover another, small or large', (_name, picture) => {
-    expect(findClashes(toBoxes(picture, letterSizes.narrow, (isWideOnly) => !isWideOnly))).toEqual([]);
-    expect(findClashes(toBoxes(picture, letterSizes.wide, () => true))).toEqual([]);
+    expect(findClashes(toBoxes(picture, 'narrow'))).toEqual([]);
+    expect(findClashes(toBoxes(picture, 'wide'))).toEqual([]);
   });
 
   it.each(pictures)('of %s lets no name hide a workplace', (_name, { labels, marks }) => {
     const hidden = marks.filter((mark) =>
       labels.some(
-        ({ x, y, text, isWideOnly, isHighlighted }) =>
+        ({ x, y, text, size, isHighlighted }) =>
           !isHighlighted &&
-          Math.abs(x - mark.x) < text.length * (isWideOnly ? letterSizes.wide : letterSizes.narrow) * 0.25 &&
-          Math.abs(y - mark.y) < (isWideOnly ? letterSizes.wide : letterSizes.narrow) * 0.5,
+          Math.abs(x - mark.x) < text.length * letterSizes[size] * 0.25 &&
+          Math.abs(y - mark.y) < letterSizes[size] * 0.5,
       ),
     );
     expect(hidden).toEqual([]);
+  });
+
+  it('has room for more names where it is shown large', () => {
+    expect(toBoxes(home, 'wide').length).toBeGreaterThan(toBoxes(home, 'narrow').length);
+    expect(toBoxes(home, 'wide').length).toBeGreaterThan(11);
   });
 
   it('moves marks on one spot apart, and always the same way', () => {
@@ -85,7 +90,10 @@ describe('the picture of the region', async () => {
 
   it('highlights one municipality, names it, and shows the neighbours’ names around it', () => {
     expect(close.areas.filter(({ isHighlighted }) => isHighlighted).map(({ nis }) => nis)).toEqual([kortrijk]);
-    expect(close.labels.filter(({ isHighlighted }) => isHighlighted).map(({ text }) => text)).toEqual(['Kortrijk']);
+    expect(close.labels.filter(({ isHighlighted }) => isHighlighted).map(({ text }) => text)).toEqual([
+      'Kortrijk',
+      'Kortrijk',
+    ]);
     expect(close.labels.filter(({ kind }) => kind === 'municipality').length).toBeGreaterThan(2);
   });
 

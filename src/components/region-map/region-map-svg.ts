@@ -1,10 +1,9 @@
 import type { Basemap, LngLat, MapLabel } from '../../basemap/basemap.ts';
-import { toLabelSize } from '../../basemap/labels.ts';
 import { toMarkerPath, type Group } from '../mark/marker-shape.ts';
 import { toDegrees } from '../../basemap/features.ts';
 import { toInnerPointOf } from '../../basemap/inner-point.ts';
 import { isInArea, type Point } from '../../basemap/plane.ts';
-import { placeLabels, type Placed, type Wanted } from './place-labels.ts';
+import { placeLabels, type Wanted } from './place-labels.ts';
 import { spread } from './spread.ts';
 import { createView, isVisible, round, toPath } from './view.ts';
 
@@ -50,23 +49,23 @@ export interface SvgLabel {
   readonly text: string;
   readonly kind: MapLabel['kind'];
   readonly isHighlighted: boolean;
-  /** Has room only where the picture is shown large, with letters that are smaller against it. */
-  readonly isWideOnly: boolean;
+  /** Names are placed twice, for two sizes of letters; the style shows the set that fits. */
+  readonly size: keyof typeof letterSizes;
 }
 /** Plain numbers and strings: whoever draws it needs to know nothing of maps. */
 export interface RegionMapSvg {
   readonly width: number;
   readonly height: number;
   readonly areas: readonly SvgArea[];
-  /** Where places are whose names are shown. */
-  readonly places: readonly { readonly x: number; readonly y: number }[];
+  /** Where places are whose names are shown: with one size of letters only, or with both. */
+  readonly places: readonly { readonly x: number; readonly y: number; readonly size?: keyof typeof letterSizes }[];
   readonly marks: readonly SvgMark[];
   readonly marker: SvgMark | undefined;
   readonly labels: readonly SvgLabel[];
   readonly isSchematic: boolean;
 }
 
-/** Letter sizes in units of the picture; the second ones where it is shown at twice its width (see the style). */
+/** Letter sizes in units of the picture: shown at about its own width, and shown at twice that (see the style). */
 export const letterSizes = { narrow: 12, wide: 7.5 } as const;
 const markRadius = 3.6;
 const markerRadius = 10;
@@ -116,21 +115,10 @@ export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): Reg
   const markerBox = markerSpot
     ? [{ x: markerSpot[0], y: markerSpot[1], width: markerRadius * 2.4, height: markerRadius * 2.4 }]
     : [];
-  const narrow = placeLabels(texts, marks, view, letterSizes.narrow, [...markerBox]);
-  const rest = texts.filter((text) => !narrow.some((placed) => placed.label === text));
-  const taken = narrow.map(({ label: { text }, box }) => ({ ...box, ...toLabelSize(text, letterSizes.wide) }));
-  const wide = placeLabels(rest, marks, view, letterSizes.wide, [...markerBox, ...taken]);
-  const toLabel =
-    (isWideOnly: boolean) =>
-    ({ label: { text, kind, isHighlighted }, box }: Placed): SvgLabel => ({
-      x: round(box.x),
-      y: round(box.y),
-      text,
-      kind,
-      isHighlighted,
-      isWideOnly,
-    });
-
+  const sizes = ['narrow', 'wide'] as const;
+  const placed = sizes.flatMap((size) =>
+    placeLabels(texts, marks, view, letterSizes[size], [...markerBox]).map((own) => ({ ...own, size })),
+  );
   const toMark = (group: Group, [x, y]: Point, radius: number): SvgMark => ({
     x: round(x),
     y: round(y),
@@ -145,13 +133,25 @@ export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): Reg
       d: toPath(feature, view),
       isHighlighted: feature.properties.nis === highlight,
     })),
-    places: narrow
-      .filter(({ label: { kind } }) => kind === 'place')
-      .map(({ label: { point } }) => view.project(point))
-      .map(([x, y]) => ({ x: round(x), y: round(y) })),
+    places: texts
+      .filter(({ kind }) => kind === 'place')
+      .flatMap((text) => {
+        const [size, other] = placed.filter(({ label: own }) => own === text).map((own) => own.size);
+        const [x, y] = view.project(text.point).map(round);
+        return size === undefined || x === undefined || y === undefined
+          ? []
+          : [{ x, y, ...(other === undefined && { size }) }];
+      }),
     marks: inside.map(({ group }, index) => toMark(group, spots[index] ?? [0, 0], markRadius)),
     marker: marker && markerSpot && toMark(marker.group, markerSpot, markerRadius),
-    labels: [...narrow.map(toLabel(false)), ...wide.map(toLabel(true))],
+    labels: placed.map(({ label: { text, kind, isHighlighted }, box, size }) => ({
+      x: round(box.x),
+      y: round(box.y),
+      text,
+      kind,
+      isHighlighted,
+      size,
+    })),
     isSchematic: basemap.isSchematic,
   };
 }

@@ -88,7 +88,7 @@ export async function createLiveMap(container: HTMLElement, options: WorkplaceMa
       bounds.extend([origin.lat, origin.lng]);
       if (radius !== undefined) bounds.extend(L.latLng(origin.lat, origin.lng).toBounds(radius * 2000));
     }
-    map.fitBounds(bounds.isValid() ? bounds : region, { padding: [32, 32], maxZoom: 14, animate: !isCalm });
+    map.fitBounds(bounds.isValid() ? bounds : region, { padding: [24, 24], maxZoom: 14, animate: !isCalm });
   };
 
   // Leaflet ends an animated zoom by a timer of its own, which must still find its map.
