@@ -52,26 +52,31 @@ const toNumberFields = (catalogue: Catalogue): readonly string[] =>
     .filter(({ kind }) => kind === 'integer' || kind === 'scale' || kind === 'hours')
     .map(({ key }) => key);
 
+type Terms = { readonly [L in Locale]?: readonly string[] | undefined };
+
 /**
- * Words that find one another, both ways, in and across languages, because most listings have Dutch texts only. A word
- * of the past finds the present ones, and not the other way round.
+ * Words that find one another, both ways: all of one language, and the first of each other language, because most
+ * listings have Dutch texts only. A word of the past finds the present ones, and not the other way round.
  */
 function toSynonyms({ thesaurus, measures }: Directory, locales: readonly Locale[]): Record<string, string[]> {
   const synonyms = new Map<string, Set<string>>();
-  const add = (from: string, to: readonly string[]) => {
-    const own = synonyms.get(from) ?? new Set();
-    synonyms.set(from, own);
-    for (const word of to) if (word !== from) own.add(word);
+  const toKeys = (terms: Terms | undefined, locale: Locale): readonly string[] =>
+    (terms?.[locale] ?? []).map(toKey).filter((key) => key !== '');
+  const addGroup = (present: Terms, past: Terms | undefined) => {
+    for (const locale of locales) {
+      const own = toKeys(present, locale);
+      const others = locales.flatMap((other) => (other === locale ? [] : toKeys(present, other).slice(0, 1)));
+      for (const word of [...own, ...toKeys(past, locale)]) {
+        const found = synonyms.get(word) ?? new Set();
+        synonyms.set(word, found);
+        for (const other of [...own, ...others]) if (other !== word) found.add(other);
+      }
+    }
   };
-  const toKeys = (terms: { readonly [L in Locale]?: readonly string[] | undefined } | undefined): readonly string[] =>
-    locales.flatMap((locale) => (terms?.[locale] ?? []).map(toKey)).filter((key) => key !== '');
-  const addGroup = (present: readonly string[], past: readonly string[]) => {
-    for (const word of [...present, ...past]) add(word, present);
-  };
-  for (const { terms, obsolete } of thesaurus) addGroup(toKeys(terms), toKeys(obsolete));
+  for (const { terms, obsolete } of thesaurus) addGroup(terms, obsolete);
   for (const { name, abbreviations = [], alternateNames, oldNames } of measures) {
-    const names = toKeys({ nl: [name.nl, ...abbreviations], fr: [name.fr], en: [name.en] });
-    addGroup([...names, ...toKeys(alternateNames)], toKeys(oldNames));
+    const toNames = (locale: Locale) => [name[locale], ...(alternateNames?.[locale] ?? [])];
+    addGroup({ nl: [...toNames('nl'), ...abbreviations], fr: toNames('fr'), en: toNames('en') }, oldNames);
   }
   return Object.fromEntries(
     [...synonyms]
