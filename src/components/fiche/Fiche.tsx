@@ -147,19 +147,19 @@ export function Fiche({ fiche, messages, moderator, map }: Props) {
           </p>
           {fiche.source && (
             <p className="small">
-              {t.source}: {fiche.source}
+              {t.source} {fiche.source}
             </p>
           )}
           {fiche.kbo && (
             <p className="small">
-              {t.kbo}: <span className="numbers">{fiche.kbo}</span>
+              {t.kbo} <span className="numbers">{fiche.kbo}</span>
             </p>
           )}
           <p className="small no-print">
             <a href={toMailto(moderator, fill(t.reportSubject, { name: fiche.name }))}>{t.reportByMail}</a>
           </p>
           <p className="small print-only">
-            {t.publishedAt}: {fiche.url} · {fill(t.printedOn, { date: fiche.today })}
+            {t.publishedAt} {fiche.url} · {fill(t.printedOn, { date: fiche.today })}
           </p>
         </section>
         {fiche.others.length > 0 && (
@@ -206,7 +206,7 @@ export function ContactBlock({ contact, name, messages, website }: ContactProps)
       )}
       {contact.hours && (
         <p className="small">
-          {t.available}: <Words piece={contact.hours} />
+          {t.available} <Words piece={contact.hours} />
         </p>
       )}
     </div>
