@@ -160,6 +160,30 @@ describe('the live map', () => {
     expect(marker('De Paktafel')?.className).toContain('map-marker--selected');
   });
 
+  it('goes on in the popup by keyboard, and comes back by Escape without closing what is around the map', async () => {
+    (await create()).setPoints(points);
+    marker('De Paktafel')?.focus();
+    press(marker('De Paktafel'), 'Enter');
+    const link = container.querySelector<HTMLElement>('.map-popup a');
+    expect(document.activeElement).toBe(link);
+    const around = vi.fn();
+    container.addEventListener('keydown', around);
+    press(link ?? undefined, 'Escape');
+    expect(container.querySelector('.map-popup')).toBeNull();
+    expect(document.activeElement).toBe(marker('De Paktafel'));
+    expect(around).not.toHaveBeenCalled();
+    expect(heard.select).toEqual(['one', undefined]);
+    press(marker('De Paktafel'), 'Escape');
+    expect(around).toHaveBeenCalledOnce();
+  });
+
+  it('leaves the focus where it is for who clicks', async () => {
+    (await create()).setPoints(points);
+    marker('De Paktafel')?.click();
+    expect(heard.select).toEqual(['one']);
+    expect(container.querySelector('.map-popup')?.contains(document.activeElement)).toBe(false);
+  });
+
   it('goes from one chosen workplace to another without losing the second', async () => {
     (await create()).setPoints(points);
     press(marker('De Paktafel'), 'Enter');

@@ -72,7 +72,8 @@ export async function createLiveMap(container: HTMLElement, options: WorkplaceMa
   let ringLayer: Rings | undefined;
   let drawn: readonly Box[] = [];
   const arrange = (): void => {
-    placeNames([...drawn, ...(ringLayer?.arrange(map, drawn) ?? [])]);
+    const obstacles = [...drawn, ...frame.toControlBoxes()];
+    placeNames([...obstacles, ...(ringLayer?.arrange(map, obstacles) ?? [])]);
   };
   const markers = createMarkerLayer(map, options, (boxes) => {
     drawn = boxes;
@@ -88,7 +89,7 @@ export async function createLiveMap(container: HTMLElement, options: WorkplaceMa
       bounds.extend([origin.lat, origin.lng]);
       if (radius !== undefined) bounds.extend(L.latLng(origin.lat, origin.lng).toBounds(radius * 2000));
     }
-    map.fitBounds(bounds.isValid() ? bounds : region, { padding: [24, 24], maxZoom: 14, animate: !isCalm });
+    map.fitBounds(bounds.isValid() ? bounds : region, { padding: [24, 24], maxZoom: 12.5, animate: !isCalm });
   };
 
   // Leaflet ends an animated zoom by a timer of its own, which must still find its map.

@@ -1,9 +1,12 @@
 import L from 'leaflet';
 import type { WorkplaceMapOptions } from './leaflet-map.ts';
+import type { Box } from './names.ts';
 
 export interface MapFrame {
   /** What Leaflet draws in. */
   readonly element: HTMLElement;
+  /** Where buttons and credits cover the map. */
+  readonly toControlBoxes: () => readonly Box[];
   readonly addFitButton: (map: L.Map, onClick: () => void) => void;
   readonly remove: () => void;
 }
@@ -29,6 +32,13 @@ export function createMapFrame(container: HTMLElement, { label, texts }: Workpla
 
   return {
     element,
+    toControlBoxes: () => {
+      const { left, top } = element.getBoundingClientRect();
+      return [...element.querySelectorAll('.leaflet-control')].map((control) => {
+        const { x, y, width, height } = control.getBoundingClientRect();
+        return { x: x - left + width / 2, y: y - top + height / 2, width, height };
+      });
+    },
     addFitButton: (map, onClick) => {
       const button = document.createElement('button');
       button.type = 'button';

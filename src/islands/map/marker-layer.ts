@@ -35,6 +35,8 @@ export function createMarkerLayer(
   let clusters: Clusters = createClusters([]);
   let lit: string | undefined;
   let chosen: string | undefined;
+  /** What the open popup belongs to. */
+  let opener: MarkerModel | undefined;
 
   const toName = (model: MarkerModel): string => {
     if (model.kind === 'single') {
@@ -45,24 +47,26 @@ export function createMarkerLayer(
     return fill(model.opensAt === undefined ? texts.together : texts.cluster, { n: model.points.length });
   };
 
-  const openPopup = (content: HTMLElement, at: L.LatLngExpression, isList: boolean): void => {
+  /** Whoever opens a popup without a mouse goes on inside it, and comes back by Escape. */
+  const openPopup = (content: HTMLElement, at: L.LatLngExpression, isByKey: boolean): void => {
     const popup = L.popup({ closeButton: false, offset: [0, -12], maxWidth: 260, autoPanPadding: [24, 24] });
     popup.setLatLng(at).setContent(content).openOn(map);
-    if (isList) content.querySelector('button')?.focus({ preventScroll: true });
+    if (isByKey) content.querySelector<HTMLElement>('a, button')?.focus({ preventScroll: true });
   };
 
-  const choose = (point: MapPoint): void => {
+  const choose = (point: MapPoint, isByKey: boolean): void => {
     // First the popup: opening it closes another, which lets go of what was chosen.
-    openPopup(createPointPopup(point), [point.lat, point.lng], false);
+    openPopup(createPointPopup(point), [point.lat, point.lng], isByKey);
     select(point.id);
     onSelect?.(point.id);
   };
 
-  const open = (model: MarkerModel): void => {
-    if (model.kind === 'single') choose(model.point);
+  const open = (model: MarkerModel, isByKey: boolean): void => {
+    if (model.kind === 'single') choose(model.point, isByKey);
     else if (model.opensAt === undefined) {
       const title = fill(texts.together, { n: model.points.length });
-      openPopup(createListPopup(model.points, title, choose), [model.lat, model.lng], true);
+      const content = createListPopup(model.points, title, (point) => choose(point, true));
+      openPopup(content, [model.lat, model.lng], true);
     } else map.setView([model.lat, model.lng], Math.min(model.opensAt, map.getMaxZoom()));
   };
 
@@ -94,11 +98,15 @@ export function createMarkerLayer(
       element?.addEventListener('keydown', (event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
-        open(model);
+        opener = model;
+        open(model, true);
       });
     });
     marker.on('mouseover', () => onHover?.(hovered)).on('mouseout', () => onHover?.(undefined));
-    marker.on('click', () => open(model));
+    marker.on('click', () => {
+      opener = model;
+      open(model, false);
+    });
     return { model, marker: marker.addTo(map) };
   };
 
@@ -128,17 +136,31 @@ export function createMarkerLayer(
         return { x, y, width: 34, height: 34 };
       }),
     );
-    if (!orphan) return;
-    const [first] = pointsOf(orphan);
-    const heir = [...drawn.values()].find(({ model }) => holds(model, first?.id));
-    (heir?.marker.getElement() ?? map.getContainer()).focus({ preventScroll: true });
+    if (orphan) focusOn(orphan);
   };
+
+  /** On the marker, or on the one that its first point is in now. */
+  function focusOn(model: MarkerModel): void {
+    const [first] = pointsOf(model);
+    const heir = drawn.get(model.key) ?? [...drawn.values()].find((own) => holds(own.model, first?.id));
+    (heir?.marker.getElement() ?? map.getContainer()).focus({ preventScroll: true });
+  }
 
   function select(id: string | undefined): void {
     chosen = id;
     drawn.forEach(dress);
   }
   map.on('moveend', update);
+  map.getContainer().addEventListener('keydown', (event) => {
+    const popup = map.getPane('popupPane');
+    if (event.key !== 'Escape' || !popup?.hasChildNodes()) return;
+    // The popup goes, and not at once the sheet that the map may stand in.
+    event.preventDefault();
+    event.stopPropagation();
+    const isInside = popup.contains(document.activeElement);
+    map.closePopup();
+    if (isInside && opener) focusOn(opener);
+  });
   map.on('popupclose', () => {
     if (chosen === undefined) return;
     select(undefined);
