@@ -69,6 +69,7 @@ async function measure(workplaces: number, bench: Bench): Promise<Sized> {
 
 const toTimes = ({ load, keystrokes, heapBytes }: Measured): readonly string[] => [
   showMilliseconds(load),
+  showNumber(keystrokes.length),
   showMilliseconds(toPercentile(keystrokes, 0.5)),
   showMilliseconds(toPercentile(keystrokes, 0.95)),
   showMilliseconds(Math.max(...keystrokes)),
@@ -90,7 +91,7 @@ export async function benchSearch(bench: Bench): Promise<string> {
       showMilliseconds(buildMilliseconds),
     ]),
   );
-  const headings = ['workplaces', 'load', 'key p50', 'key p95', 'key max', 'memory'];
+  const headings = ['workplaces', 'load', 'keys', 'key p50', 'key p95', 'key max', 'memory'];
   const toRows = (place: 'node' | 'browser') =>
     all.map((sized) => [showNumber(sized.workplaces), ...toTimes(sized[place])]);
   return [
