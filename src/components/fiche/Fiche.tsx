@@ -192,7 +192,7 @@ export function ContactBlock({ contact, name, messages, website }: ContactProps)
   return (
     <div className="contact-block">
       {contact.phone && (
-        <a className="button button--primary" href={contact.phone.href}>
+        <a className="button button--primary nowrap" href={contact.phone.href}>
           <Icon name="phone" /> {fill(t.call, { phone: contact.phone.text })}
         </a>
       )}
