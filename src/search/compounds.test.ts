@@ -24,6 +24,8 @@ const counts: Readonly<Record<string, number>> = {
   opvang: 6,
   hulp: 9,
   erkend: 2,
+  verhuis: 2,
+  huis: 30,
 };
 const split = createSplit({ frequency: (word) => counts[word] ?? 0 });
 
@@ -37,6 +39,7 @@ describe('createSplit', () => {
     ['keukenploeg', ['keuken', 'ploeg']],
     ['kinderopvang', ['kinder', 'opvang']],
     ['keukenhulpploeg', ['keuken', 'hulp', 'ploeg']],
+    ['verhuisploeg', ['verhuis', 'ploeg']],
   ])('splits %s', (word, parts) => {
     expect(split(word)).toEqual(parts);
   });

@@ -15,6 +15,9 @@ const maxParts = 3;
 /** Letters that Dutch puts between parts, commonest first: groen|onderhoud, arbeid·s|zorg, fiets·en|maker. */
 const links = ['', 's', 'en', 'n', 'e'] as const;
 
+/** "verhuis|ploeg" rather than "ver|huis|ploeg", though "ver" and "huis" are commoner. */
+const costOfMoreParts = 1.6;
+
 interface Candidate {
   readonly parts: readonly string[];
   readonly score: number;
@@ -54,7 +57,8 @@ export function createSplit({ frequency }: SplitOptions): Split {
     return candidates;
   };
 
-  const toMean = ({ score, parts }: Candidate): number => score / parts.length + shortestOf(parts) * 0.15;
+  const toMean = ({ score, parts }: Candidate): number =>
+    score / parts.length + shortestOf(parts) * 0.15 - Math.max(0, parts.length - 2) * costOfMoreParts;
 
   return (word) => {
     if (word.length < minCompound || /\d/.test(word)) return undefined;

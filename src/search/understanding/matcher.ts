@@ -66,7 +66,7 @@ export interface Matcher {
 const emptyParts: ReadonlySet<string> = new Set(
   `werk werken ploeg team dienst diensten bedrijf bedrijven medewerker medewerkers hulp job jobs plaats plaatsen plek plekken punt
    centrum huis project afdeling taak taken klus activiteit activiteiten sector wereld zaak man vrouw mensen uur uren groep
-   centra begeleider assistent materiaal producten`.split(/\s+/),
+   centra begeleider assistent materiaal producten werking gast meester chef kracht leider`.split(/\s+/),
 );
 
 function pushTo(lists: Map<string, string[]>, key: string, value: string): void {
@@ -123,7 +123,7 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
         typable.add(word);
       if (lang === 'nl') frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
     }
-    if (isTypable && words.length === 2 && !hasDigit(key)) typable.add(toCompactKey(key));
+    if (isOwn && isTypable && words.length === 2 && !hasDigit(key)) typable.add(toCompactKey(key));
   };
 
   lexicon.concepts.forEach((packed, concept) => {
@@ -270,9 +270,17 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
     };
   };
 
+  /** "strijkster" is who does "strijken". */
+  const findDoer = (word: string): Match | undefined => {
+    const root = word.replace(/(?<=[a-z]{4})(?:sters?|sterren|ders?|ers?|aars?)$/, '');
+    const match = root === word ? undefined : findPlain([root]);
+    const own = match?.senses.filter((sense) => sense.kind === 'concept' && !sense.term.isAbbreviation) ?? [];
+    return match && own.length > 0 ? { manner: 'compound', senses: own, key: match.key } : undefined;
+  };
+
   const findCompound = (word: string): Match | undefined => {
     const parts = split(word);
-    if (!parts) return undefined;
+    if (!parts) return findDoer(word);
     const telling = parts.filter((part) => !emptyParts.has(part) && part.length > 3);
     // The last part is what the thing is; the first says which.
     for (const part of [telling.at(-1), telling[0]]) {

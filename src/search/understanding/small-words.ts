@@ -26,7 +26,8 @@ const generalWords: { readonly [L in Locale]: string } = {
     organisaties bedrijf bedrijven firma project projecten tewerkstelling tewerkstellingsplaats mogelijkheid mogelijkheden
     adres contact info informatie lijst alle alles geschikt geschikte leuk leuke goed goede mogelijk iets terecht
     doorverwijzen doorverwijzing aanmelden aanbod ergens gaan gaat doen doet maken maakt helpen helpt spreken spreekt
-    kent komen beginnen starten zelf hand handen arbeider arbeiders medewerker medewerkers werknemer werknemers enkel iemands`,
+    kent komen beginnen starten zelf hand handen arbeider arbeiders medewerker medewerkers werknemer werknemers enkel iemands vzw
+    bvba sollicitatie solliciteren`,
   fr: `cherche cherchons chercher recherche rechercher trouver trouve travail travailler travaille emploi emplois place places lieu
     lieux poste postes job jobs personne personnes gens homme femme client clients pres proche proximite region environs
     quartier autour organisation organisations entreprise entreprises projet projets liste adresse contact possible quelque`,
@@ -35,7 +36,9 @@ const generalWords: { readonly [L in Locale]: string } = {
     organisations organization company companies project list address contact possible suitable`,
 };
 
-export const negators: ReadonlySet<string> = new Set('geen zonder niet sans pas no without not'.split(' '));
+export const negators: ReadonlySet<string> = new Set(
+  'geen zonder niet weinig amper sans pas peu no without not little'.split(' '),
+);
 
 /** After these a name is a place, even when it is an ordinary word too. */
 export const placePrepositions: ReadonlySet<string> = new Set(
@@ -48,6 +51,9 @@ export const pronouns: ReadonlySet<string> = new Set(
   'we wij ze zij jullie die ik nous ils elles they kan mag wil willen langs'.split(' '),
 );
 export const afterVerb: ReadonlySet<string> = new Set('dat het te kijken eens langs qui que ou ci la'.split(' '));
+
+/** Before these a thing is something to go with the work, not the work: "met busje". */
+export const companions: ReadonlySet<string> = new Set(['met', 'avec', 'with']);
 
 /** Joins alternatives: "poetsen of strijken". */
 export const alternatives: ReadonlySet<string> = new Set(['of', 'ou', 'or']);

@@ -52,6 +52,8 @@ describe('what is looked for', () => {
     ['naaiwerk', 'concept:naaiatelier'],
     ['winkelmedewerker', 'concept:winkel'],
     ['metaalwerkplaats', 'concept:metaal'],
+    ['strijkster', 'concept:wassen-strijken'],
+    ['verhuisploeg', 'concept:verhuis'],
   ])('the compound %s is about %s', (text, id) => {
     expect(toIds(text)).toEqual([id]);
   });
@@ -199,6 +201,11 @@ describe('conditions', () => {
     expect(read1(text)).toEqual([criteria]);
   });
 
+  it('takes "weinig" for not, unless the phrase says it itself', () => {
+    expect(read1('weinig klantencontact')).toEqual([{ not: [{ field: 'customerContact', atLeast: 2 }] }]);
+    expect(read1('weinig nederlands')).toEqual([[{ field: 'dutchLevel', values: ['a1'] }]]);
+  });
+
   it('turns a condition around after geen, niet or zonder', () => {
     expect(read1('niet buiten')).toEqual([{ not: [{ field: 'setting', values: ['buiten'] }] }]);
     expect(read('niet buiten').parts[0]?.label).toBe('niet: buitenwerk');
@@ -206,6 +213,7 @@ describe('conditions', () => {
 
   it('reads a word that is work alone as a way to get there beside other work', () => {
     expect(read('fiets').parts[0]?.role).toBe('topic');
+    expect(read('werk met busje').parts.map(({ role }) => role)).toEqual(['preference']);
     expect(read('poetsen fiets').parts.map(({ role }) => role)).toEqual(['topic', 'preference']);
   });
 

@@ -9,7 +9,7 @@ import { toWords, type Word } from '../words.ts';
 import type { Manner, Matcher, Sense } from './matcher.ts';
 import { readNumberPhrase, type NumberPhrase } from './numbers.ts';
 import { toOrdinariness } from './ordinary-places.ts';
-import { afterVerb, alternatives, negators, placePrepositions, pronouns } from './small-words.ts';
+import { afterVerb, alternatives, companions, negators, placePrepositions, pronouns } from './small-words.ts';
 
 /** Something a hit must match: a word as it is, or any of some concepts. */
 export type Unit =
@@ -157,11 +157,11 @@ interface Context {
   readonly hasOtherTopic: boolean;
 }
 
-/** Whether a negation stands right before a piece, with at most two small words between. */
-function isNegatedAt(words: readonly Word[], from: number, matcher: Matcher): boolean {
+/** Whether one of some words stands right before a piece, with at most two small words between. */
+function isAfter(markers: ReadonlySet<string>, words: readonly Word[], from: number, matcher: Matcher): boolean {
   for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
     const word = words[at]?.text ?? '';
-    if (negators.has(word)) return true;
+    if (markers.has(word)) return true;
     if (!matcher.isSmall(word) && !matcher.isGeneral(word)) return false;
   }
   return false;
@@ -195,10 +195,11 @@ function draftSense(
 
   const meant = senses.flatMap((sense) => (sense.kind === 'concept' ? [sense] : []));
   const topics = meant.filter(({ concept }) => isTopic(matcher, concept));
-  const isNegated = isNegatedAt(words, from, matcher);
+  const isNegated = isAfter(negators, words, from, matcher);
   const isMixed = topics.length > 0 && topics.length < meant.length;
-  // "fiets" alone is work on bicycles; beside another topic it is a way to get there.
-  const isPreference = topics.length === 0 || isNegated || (isMixed && hasOtherTopic);
+  // "fiets" alone is work on bicycles; beside another topic, or after "met", it is a way to get there.
+  const isCompanion = isMixed && (hasOtherTopic || isAfter(companions, words, from, matcher));
+  const isPreference = topics.length === 0 || isNegated || isCompanion;
   const own = isPreference ? meant : [...topics, ...meant.filter((sense) => !topics.includes(sense))];
   const concepts = own.map(({ concept }) => concept);
   const known = concepts.flatMap((concept) => matcher.concepts[concept] ?? []);
