@@ -1,16 +1,24 @@
 import type { Locale } from '../domain/text.ts';
 import type { IsoDate } from '../domain/value.ts';
 
-// Making a formatter takes a hundred times as long as using it, and a build writes days by the ten thousand.
-const createFormat = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-const formats: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
-  nl: createFormat('nl-BE'),
-  fr: createFormat('fr-BE'),
-  en: createFormat('en-GB'),
-};
+// Making a formatter takes milliseconds: a build that writes days by the ten thousand makes each once, and a page only
+// that of its own language.
+const formats = new Map<Locale, Intl.DateTimeFormat>();
+
+function toFormat(locale: Locale): Intl.DateTimeFormat {
+  const known = formats.get(locale);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : `${locale}-BE`, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  formats.set(locale, format);
+  return format;
+}
 
 /** A day as a reader writes it, short: "12 nov. 2026". Always with its year: printed pages grow old. */
 export function formatDay(day: IsoDate, locale: Locale): string {
-  return formats[locale].format(new Date(`${day}T00:00:00Z`));
+  return toFormat(locale).format(new Date(`${day}T00:00:00Z`));
 }
