@@ -134,6 +134,8 @@ export interface SearchResults {
   readonly suggestion?: string | undefined;
   /** Most useful first; only when nothing is found. */
   readonly relaxations: readonly Relaxation[];
+  /** The search server did not answer, so another engine did. */
+  readonly isFallback?: true | undefined;
 }
 
 export interface SearchEngine {
