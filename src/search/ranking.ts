@@ -43,6 +43,8 @@ export const conceptWorth = {
   /** It has not the code, but says the word: a kitchen that also speaks of its shop. */
   onlySaid: 0.25,
   onlySaidFiner: 0.4,
+  /** It says the finer word and has a related code: odd jobs that speak of painting. */
+  saidAndAkin: 0.82,
   narrower: 0.4,
   narrowerSaid: 0.22,
   related: 0.25,

@@ -80,6 +80,13 @@ function matchUnits(plan: Plan, count: number, toUnitFits: (unit: Plan['units'][
 /** The embedded engine: searches an index in memory, in the browser or in Node. */
 export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
   let ready: Promise<Ready> | undefined;
+  // At once, so that the first keystroke finds it done; what fails here is tried again and told by a search.
+  const start = (): Promise<Ready> => {
+    const started = prepare(source);
+    started.catch(() => (ready = undefined));
+    return started;
+  };
+  ready = start();
   let lastFit: { readonly key: string; readonly fit: ReturnType<typeof createFit> } | undefined;
 
   /** What depends on the day is worked out once for it. */
@@ -143,7 +150,7 @@ export function createEmbeddedEngine(source: EmbeddedSource): SearchEngine {
 
   return {
     async search(query) {
-      ready ??= prepare(source);
+      ready ??= start();
       return run(query, await ready);
     },
   };

@@ -115,11 +115,18 @@ export function createFit(source: FitSource): {
       const own = toOwnFits(concept);
       const said = toSaidFits(concept);
       const isFiner = finer.has(concept);
+      const akin = new Float64Array(documents.length);
+      for (const other of matcher.concepts[concept]?.related ?? []) keepBest(akin, toOwnFits(other), 1);
       for (let position = 0; position < documents.length; position++) {
         const has = own[position] ?? 0;
         const says = said[position] ?? 0;
         const base = isFiner ? conceptWorth.ownButFiner : conceptWorth.own;
-        const onlySaid = isFiner ? conceptWorth.onlySaidFiner : conceptWorth.onlySaid;
+        const isAkin = (akin[position] ?? 0) > 0;
+        const onlySaid = isFiner
+          ? isAkin
+            ? conceptWorth.saidAndAkin
+            : conceptWorth.onlySaidFiner
+          : conceptWorth.onlySaid;
         fits[position] = has > 0 ? has * (base + (conceptWorth.saidToo - base) * says) : onlySaid * says;
       }
       const seen = new Set([concept]);

@@ -5,9 +5,15 @@ import { requireDirectory } from '../../directory/directory.ts';
 import { toLexicon } from '../build-lexicon.ts';
 import { toSearchDocument } from '../document.ts';
 import { fixtureDirectory, today } from '../fixtures/directory.ts';
+import type { SearchQuery } from '../engine.ts';
+import { createEmbeddedEngine } from './engine.ts';
 import { toSearchIndex } from './index.ts';
 import { fromDifferences, packNumbers, toDifferences, unpackNumbers } from './packed.ts';
 import { unpackDocuments, unpackText } from './unpack.ts';
+
+const everything: SearchQuery = {
+  ...{ text: '', facets: {}, sort: 'relevance', page: 1, pageSize: 10, locale: 'nl', today },
+};
 
 const toGzip = (value: unknown): number => gzipSync(JSON.stringify(value), { level: 9 }).length;
 
@@ -72,18 +78,23 @@ describe('toSearchIndex', () => {
 
   it('is empty for an empty directory', async () => {
     const empty = { ...fixtureDirectory, workplaces: [], organisations: [] };
-    const { createEmbeddedEngine } = await import('./engine.ts');
     const engine = createEmbeddedEngine({ index: toSearchIndex(empty, 'nl', today), lexicon: toLexicon(empty, 'nl') });
-    const results = await engine.search({
-      text: 'poetsen',
-      facets: {},
-      sort: 'relevance',
-      page: 1,
-      pageSize: 10,
-      locale: 'nl',
-      today,
-    });
+    const results = await engine.search({ ...everything, text: 'poetsen' });
     expect(results.total).toBe(0);
+  });
+
+  it('serves another region, with its own places and without a thesaurus', async () => {
+    const contentDir = 'src/directory/fixtures/tiny-region';
+    const directory = await requireDirectory({ contentDir, today });
+    const lexicon = toLexicon({ ...directory, thesaurus: [] }, 'nl');
+    const engine = createEmbeddedEngine({ index: toSearchIndex(directory, 'nl', today, { lexicon }), lexicon });
+    const [first] = directory.workplaces;
+    const { municipality } = first?.workplace.address ?? { municipality: '' };
+    const results = await engine.search({ ...everything, text: municipality });
+    expect(results.understood.parts.map(({ role }) => role)).toEqual(['place']);
+    expect(results.hits[0]?.document.municipality).toBe(municipality);
+    const named = await engine.search({ ...everything, text: first?.name ?? '' });
+    expect(named.hits.map(({ document }) => document.id)).toContain(first?.workplace.id);
   });
 
   it('stays within its size for the example content, in every language', async () => {
