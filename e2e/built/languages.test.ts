@@ -142,7 +142,10 @@ const names: readonly string[] = [
 ]
   .filter((name) => name !== '')
   .toSorted((a, b) => b.length - a.length);
-const NAMES = new RegExp(names.map((name) => RegExp.escape(name).replaceAll('&', '(?:&|&amp;)')).join('|'), 'g');
+const NAMES = new RegExp(
+  names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('&', '&(?:amp;)?')).join('|'),
+  'g',
+);
 
 /** Words that only Dutch has and that an interface like this one cannot do without. */
 const TELLTALES =
