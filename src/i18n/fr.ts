@@ -149,19 +149,19 @@ export const fr: Messages = {
     allMunicipalities: 'Toutes les communes',
     municipalitiesTitle: 'Lieux de travail par commune',
     municipalitiesDescription:
-      'Choisissez une commune : vous voyez ses lieux de travail de l’économie sociale, et s’il y a de la place.',
+      'Choisissez une commune : vous voyez ses lieux de travail de l’économie sociale, et s’il y a de la place.',
     activityTitle: 'Lieux de travail : {name}',
     activityDescription: '{workplaces} pour l’activité « {name} » ({region}).',
     activityNone: 'Le guide n’a pas encore de lieu de travail pour cette activité.',
     allActivities: 'Toutes les activités',
     activitiesTitle: 'Lieux de travail par activité',
     activitiesDescription:
-      'Choisissez ce que la personne aime faire : vous voyez où ce travail existe, et s’il y a de la place.',
+      'Choisissez ce que la personne aime faire : vous voyez où ce travail existe, et s’il y a de la place.',
     measureTitle: '{name}',
     measureNone: 'Le guide n’a pas encore de lieu de travail pour cette mesure.',
     measuresTitle: 'Lieux de travail par mesure',
     measuresDescription:
-      'Choisissez une mesure : vous lisez qui peut orienter et voyez les lieux de travail qui en relèvent.',
+      'Choisissez une mesure : vous lisez qui peut orienter et voyez les lieux de travail qui en relèvent.',
     searchHere: 'Chercher et filtrer parmi ces lieux de travail',
     postcode: 'code postal {code}',
     map: 'Carte',
