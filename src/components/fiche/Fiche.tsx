@@ -189,11 +189,18 @@ interface ContactProps {
 /** Phone and mail as big buttons, written out for paper. */
 export function ContactBlock({ contact, name, messages, website }: ContactProps) {
   const t = messages.fiche;
+  // The number itself stays on one line, also where the words around it must wrap.
+  const [beforeNumber, afterNumber] = t.call.split('{phone}');
   return (
     <div className="contact-block">
       {contact.phone && (
-        <a className="button button--primary nowrap" href={contact.phone.href}>
-          <Icon name="phone" /> {fill(t.call, { phone: contact.phone.text })}
+        <a className="button button--primary" href={contact.phone.href}>
+          <Icon name="phone" />
+          <span>
+            {beforeNumber}
+            <span className="nowrap">{contact.phone.text}</span>
+            {afterNumber}
+          </span>
         </a>
       )}
       <a className="button" href={toMailto(contact.mailbox, fill(t.mailSubject, { name }))}>
