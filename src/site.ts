@@ -1,4 +1,5 @@
 import { readBasemap } from './directory/read-basemap.ts';
+import { findPicture } from './directory/read-picture.ts';
 import type { Site } from './components/site.ts';
 import type { Directory } from './domain/directory.ts';
 import { defaultLocale, type Locale } from './domain/text.ts';
@@ -13,7 +14,12 @@ const today = __BUILD_DATE__;
 
 async function load(): Promise<Site> {
   const directory = await requireDirectory({ contentDir, today });
-  return { directory, today, basemap: await readBasemap(directory.region, contentDir) };
+  return {
+    directory,
+    today,
+    basemap: await readBasemap(directory.region, contentDir),
+    picture: await findPicture(contentDir),
+  };
 }
 
 /** The directory, read once per build; in development anew for each page, so that an edit shows. */

@@ -9,4 +9,6 @@ export interface Site {
   readonly today: IsoDate;
   /** What every map is drawn on. */
   readonly basemap: Basemap;
+  /** What other sites show beside a link to this one, where the region has such a picture. */
+  readonly picture: Buffer | undefined;
 }
