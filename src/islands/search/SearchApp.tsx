@@ -52,7 +52,7 @@ export function SearchApp(props: SearchProps) {
     [env, sections, places],
   );
   useAddress(state, dispatch, urlContext);
-  const { found, status, load, prepare, retry } = useResults(asked, !state.isSettled, env, props);
+  const { found, status, load, fetchAhead, prepare, retry } = useResults(asked, !state.isSettled, env, props);
   const { results } = found;
   const { understood, total } = results;
   const origin = asked.origin ?? understood.origin;
@@ -69,9 +69,9 @@ export function SearchApp(props: SearchProps) {
   useEffect(() => {
     // Safari has no idle callback; there the first focus fetches the engine.
     if (!('requestIdleCallback' in window)) return;
-    const handle = requestIdleCallback(prepare);
+    const handle = requestIdleCallback(fetchAhead);
     return () => cancelIdleCallback(handle);
-  }, [prepare]);
+  }, [fetchAhead]);
 
   const submit = useCallback(() => {
     dispatch({ type: 'submitted' });

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SearchEngine, SearchQuery, SearchResults } from '../../search/engine.ts';
-import { loadEngine } from './load-engine.ts';
+import { fetchEngine, loadEngine } from './load-engine.ts';
 import type { SearchProps } from './props.ts';
 import { isNothingAsked, nothingAsked, toQuery, type Asked } from './state.ts';
 
@@ -18,7 +18,9 @@ export interface SearchSession {
   /** `waiting`: what is asked has not been answered yet. */
   readonly status: 'ready' | 'waiting' | 'failed';
   readonly load: () => Promise<SearchEngine>;
-  /** Fetches the engine, when it is likely to be needed soon. */
+  /** Fetches what the engine is made of, while nothing else is going on. */
+  readonly fetchAhead: () => void;
+  /** Makes the engine, when it is likely to be needed soon. */
   readonly prepare: () => void;
   readonly retry: () => void;
 }
@@ -41,8 +43,11 @@ export function useResults(
     return ready;
   }, [urls]);
 
+  // A failure of these two is told when somebody asks something.
+  const fetchAhead = useCallback(() => {
+    fetchEngine(urls).catch(() => undefined);
+  }, [urls]);
   const prepare = useCallback(() => {
-    // A failure here is told when somebody asks something.
     load().catch(() => undefined);
   }, [load]);
 
@@ -77,6 +82,7 @@ export function useResults(
     found,
     status: found.asked === asked ? 'ready' : failure === asked ? 'failed' : 'waiting',
     load,
+    fetchAhead,
     prepare,
     retry: useCallback(() => {
       setFailure(undefined);
