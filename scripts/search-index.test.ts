@@ -31,7 +31,8 @@ function run(contentDir: string, args: readonly string[] = [], killAfterMs?: num
     },
   });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
   return new Promise((resolve) =>
     child.once('close', (code) => {
@@ -67,33 +68,43 @@ describe('npm run search:index', () => {
     'url' in server ? new Meilisearch({ host: server.url, apiKey: server.masterKey }) : new Meilisearch({ host: '' });
   /** What a visitor sees: every workplace with its organisation. */
   const readLive = async (): Promise<string> => {
-    const { hits } = await toClient().index(index).search('', { limit: 100, attributesToRetrieve: ['slug'] });
+    const { hits } = await toClient()
+      .index(index)
+      .search('', { limit: 100, attributesToRetrieve: ['slug'] });
     return hits
       .map(({ slug }) => String(slug))
       .toSorted()
       .join(' ');
   };
 
-  it('says what would change and changes nothing, indexes, and then sees no difference', { timeout: 60_000 }, async () => {
-    const before = await run(contents.whole, ['--dry-run']);
-    expect(before).toMatchObject({ code: 0 });
-    expect(before.output).toContain('nog geen index');
-    expect((await toClient().getIndexes()).results).toEqual([]);
+  it(
+    'says what would change and changes nothing, indexes, and then sees no difference',
+    { timeout: 60_000 },
+    async () => {
+      const before = await run(contents.whole, ['--dry-run']);
+      expect(before).toMatchObject({ code: 0 });
+      expect(before.output).toContain('nog geen index');
+      expect((await toClient().getIndexes()).results).toEqual([]);
 
-    const indexed = await run(contents.whole);
-    expect(indexed).toMatchObject({ code: 0 });
-    expect(indexed.output).toMatch(/Klaar: \d+ werkplekken in live/);
-    expect((await run(contents.whole, ['--dry-run'])).output).toContain('Instellingen: geen verschil');
-  });
+      const indexed = await run(contents.whole);
+      expect(indexed).toMatchObject({ code: 0 });
+      expect(indexed.output).toMatch(/Klaar: \d+ werkplekken in live/);
+      expect((await run(contents.whole, ['--dry-run'])).output).toContain('Instellingen: geen verschil');
+    },
+  );
 
-  it('refuses content with an error as content:check does, and leaves the index as it was', { timeout: 60_000 }, async () => {
-    const before = await readLive();
-    const { code, output } = await run(contents.wrong);
-    expect(code).toBe(1);
-    expect(output).toContain('organisations/kemmelwerk.yaml');
-    expect(output).toContain('kleur');
-    expect(await readLive()).toBe(before);
-  });
+  it(
+    'refuses content with an error as content:check does, and leaves the index as it was',
+    { timeout: 60_000 },
+    async () => {
+      const before = await readLive();
+      const { code, output } = await run(contents.wrong);
+      expect(code).toBe(1);
+      expect(output).toContain('organisations/kemmelwerk.yaml');
+      expect(output).toContain('kleur');
+      expect(await readLive()).toBe(before);
+    },
+  );
 
   it('says in one sentence which option or setting is wrong', { timeout: 60_000 }, async () => {
     expect(await run(contents.whole, ['--nu'])).toEqual({

@@ -75,9 +75,9 @@ export function toFacetFilters(
 const toPlain = (value: number, digits: number): string => (Number.isFinite(value) ? value : 0).toFixed(digits);
 
 export function toRadiusFilter(origin: Origin | undefined, radiusKm: number | undefined): Filter {
-  if (!origin || radiusKm === undefined) return undefined;
-  const metres = toPlain(Math.max(0, radiusKm) * 1000, 3);
-  return `_geoRadius(${toPlain(origin.lat, 8)}, ${toPlain(origin.lng, 8)}, ${metres})`;
+  if (!origin || radiusKm === undefined || radiusKm === Infinity) return undefined;
+  if (Number.isNaN(radiusKm) || radiusKm < 0) return nothing;
+  return `_geoRadius(${toPlain(origin.lat, 8)}, ${toPlain(origin.lng, 8)}, ${toPlain(radiusKm * 1000, 3)})`;
 }
 
 export const toNearestFirst = ({ lat, lng }: Pick<Origin, 'lat' | 'lng'>): string =>

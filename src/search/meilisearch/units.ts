@@ -76,7 +76,8 @@ export function createUnitResolver(
     if (hasDigit(word)) return [];
     // The server takes a first letter to be right; two that changed places are a typing mistake too, and so is a y for
     // an ij.
-    const swapped = `${word[1] ?? ''}${word[0] ?? ''}${word.slice(2)}`;
+    const [first = '', second = '', ...rest] = word;
+    const swapped = [second, first, ...rest].join('');
     const likes = new Set([word, swapped, word.replaceAll('y', 'ij')]);
     const values = await Promise.all([...likes].map((like) => server.findValues(`${locale}.words`, like)));
     const nearest = createTypoIndex(values.flat().filter((value) => !hasDigit(value))).find(word);
