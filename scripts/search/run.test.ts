@@ -2,11 +2,17 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { requireDirectory } from '../../src/directory/directory.ts';
+import { toServerDocuments } from '../../src/search/meilisearch/documents.ts';
+import { indexContent } from '../../src/search/meilisearch/index-content.ts';
+import { toIndexSettings } from '../../src/search/meilisearch/settings.ts';
+import { startMeilisearch } from '../meilisearch/test-server.ts';
 import { parseSearchArguments } from './arguments.ts';
-import { openSearch, toLine, type SearchLine } from './run.ts';
+import { isExpected, openSearch, toLine, type SearchLine } from './run.ts';
+import { parseServerSettings, type ServerSettings } from './settings.ts';
 
-const place = { contentDir: 'content', today: '2026-11-23' };
+const place = { contentDir: 'content', today: '2026-11-23', server: parseServerSettings({}) };
 const open = (...args: readonly string[]) => openSearch(parseSearchArguments(args), place);
 
 describe('openSearch', () => {
@@ -50,7 +56,8 @@ describe('openSearch', () => {
     [['--near', 'Atlantis'], '"Atlantis"'],
     [['--filter', 'kleur=rood'], 'kies uit measureGroup, measures, activities'],
     [['--filter', 'activities=toveren'], 'kies uit groenonderhoud, hergebruik'],
-    [['--engine', 'toString'], 'kies uit embedded'],
+    [['--engine', 'toString'], 'kies uit embedded, meilisearch'],
+    [['--engine', 'meilisearch'], 'Zet SEARCH_URL'],
   ])('refuses %o and names what there is', async (args, part) => {
     await expect(open('x', ...args)).rejects.toThrow(part);
   });
@@ -64,6 +71,64 @@ describe('openSearch', () => {
     } finally {
       await rm(empty, { recursive: true });
     }
+  });
+});
+
+describe('the engine on a server', async () => {
+  const started = await startMeilisearch();
+  const contentDir = 'src/directory/fixtures/tiny-region';
+  const settings = (own: Readonly<Record<string, string>> = {}) =>
+    'url' in started
+      ? parseServerSettings({ SEARCH_URL: started.url, SEARCH_KEY: started.masterKey, SEARCH_INDEX: 'cli', ...own })
+      : parseServerSettings({});
+  const openOn = (engine: string, server: ServerSettings, ...args: readonly string[]) =>
+    openSearch(parseSearchArguments(['x', '--engine', engine, ...args]), { ...place, contentDir, server });
+
+  beforeEach(({ skip }) => {
+    if ('reason' in started) skip(started.reason);
+  });
+  beforeAll(async () => {
+    if ('reason' in started) return;
+    const directory = await requireDirectory({ contentDir, today: place.today });
+    await indexContent(
+      { url: started.url, adminKey: started.masterKey, index: 'cli' },
+      { documents: toServerDocuments(directory, place.today), settings: toIndexSettings(directory) },
+    );
+  }, 60_000);
+  afterAll(async () => {
+    if ('url' in started) await started.stop();
+  });
+
+  it.each([
+    ['hop'],
+    ['werk in watou'],
+    ['poetsen', '--near', 'Poperinge', '--radius', '20'],
+    ['', '--filter', 'municipality=Heuvelland', '--limit', '1'],
+    ['cueillette', '--locale', 'fr'],
+    ['qwrtzx'],
+  ])('prints the same line as the embedded one for %s', async (text, ...args) => {
+    const own = await (await openOn('embedded', settings(), ...args)).search(text);
+    const other = await (await openOn('meilisearch', settings(), ...args)).search(text);
+    expect(toLine(text, other)).toEqual(toLine(text, own));
+  });
+
+  it.each([
+    ['a key that it refuses', { SEARCH_KEY: 'wrong' }, /De sleutel mag dit niet/],
+    [
+      'a server that is not there',
+      { SEARCH_URL: 'http://127.0.0.1:1' },
+      /http:\/\/127\.0\.0\.1:1, bij "zoeken": De server is niet bereikbaar/,
+    ],
+    [
+      'an index that nobody made',
+      { SEARCH_INDEX: 'nergens' },
+      /heeft geen index "nergens"; maak die met npm run search:index/,
+    ],
+  ])('says what is wrong with %s', async (_, own, sentence) => {
+    const session = await openOn('meilisearch', settings(own));
+    const cause: unknown = await session.search('hop').catch((error: unknown) => error);
+    expect(isExpected(cause)).toBe(true);
+    expect(String(cause)).toMatch(sentence);
   });
 });
 

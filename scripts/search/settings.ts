@@ -72,6 +72,16 @@ export function requireAdmin({ url, adminKey, index }: ServerSettings): {
   return { url, adminKey, index };
 }
 
+/** What searching from a command needs, or one sentence that says what is missing. */
+export function requireSearcher({ url, key, adminKey, index }: ServerSettings): ServerOptions {
+  if (url === undefined) {
+    throw new SettingsError('Zet SEARCH_URL op het adres van de zoekserver, zoals https://zoek.example.org.');
+  }
+  const own = key ?? adminKey;
+  if (own === undefined) throw new SettingsError('Zet SEARCH_KEY op een sleutel van de zoekserver die mag zoeken.');
+  return { url, key: own, index };
+}
+
 /**
  * What the pages get to ask a server, or nothing where none is set. Half a setting is a mistake: a site that everybody
  * believes to ask its server, and does not.
