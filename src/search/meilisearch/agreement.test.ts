@@ -166,6 +166,7 @@ describe('both engines', () => {
           ') OR (id EXISTS',
           '\n',
           '\u0000',
+          '\ud800',
           '_geoRadius(0,0,1)',
         ),
       );
