@@ -114,30 +114,22 @@ export interface SearchSession {
   search(text: string): Promise<SearchResults>;
 }
 
-/** Reads the content and makes the engine that was asked for. */
-export async function openSearch(
+/** Makes the engine that was asked for over a directory. */
+export function createSession(
   given: SearchArguments,
   {
-    contentDir,
+    directory,
     today,
     server,
-  }: { readonly contentDir: string; readonly today: IsoDate; readonly server: ServerSettings },
-): Promise<SearchSession> {
+  }: { readonly directory: Directory; readonly today: IsoDate; readonly server: ServerSettings },
+): SearchSession {
   const createEngine = Object.hasOwn(engines, given.engine) ? engines[given.engine] : undefined;
   if (!createEngine) {
     throw new UsageError(
       `De zoekmachine "${given.engine}" kennen we niet; kies uit ${Object.keys(engines).join(', ')}.`,
     );
   }
-  const { directory, problems } = await loadDirectory({ contentDir, today });
-  if (!directory) {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    throw new UsageError(
-      `De map ${contentDir} heeft ${errors === 1 ? 'een fout' : `${errors} fouten`}; kijk ze na met npm run content:check -- ${contentDir}`,
-    );
-  }
   const lexicon = toLexicon(directory, given.locale);
-  const engine = createEngine({ directory, lexicon, today }, server);
   const query: Omit<SearchQuery, 'text'> = {
     origin: toOrigin(given.near, lexicon),
     radiusKm: given.radiusKm,
@@ -148,5 +140,25 @@ export async function openSearch(
     locale: given.locale,
     today,
   };
+  const engine = createEngine({ directory, lexicon, today }, server);
   return { search: (text) => engine.search({ ...query, text }) };
+}
+
+/** Reads the content and makes the engine that was asked for. */
+export async function openSearch(
+  given: SearchArguments,
+  {
+    contentDir,
+    today,
+    server,
+  }: { readonly contentDir: string; readonly today: IsoDate; readonly server: ServerSettings },
+): Promise<SearchSession> {
+  const { directory, problems } = await loadDirectory({ contentDir, today });
+  if (!directory) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    throw new UsageError(
+      `De map ${contentDir} heeft ${errors === 1 ? 'een fout' : `${errors} fouten`}; kijk ze na met npm run content:check -- ${contentDir}`,
+    );
+  }
+  return createSession(given, { directory, today, server });
 }
