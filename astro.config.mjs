@@ -1,11 +1,14 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './scripts/content-gate.ts';
+import { searchKeyGate } from './scripts/search/key-gate.ts';
+import { readServerSettings, toSiteServer } from './scripts/search/settings.ts';
 import { readSettings } from './scripts/settings.ts';
 import { toImgSources } from './src/basemap/tiles.ts';
 import { readRegion } from './src/directory/directory.ts';
 
 const settings = readSettings();
+const searchServer = toSiteServer(readServerSettings(), settings.siteUrl);
 const region = await readRegion(settings.contentDir);
 
 export default defineConfig({
@@ -17,12 +20,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [react(), contentGate(settings)],
+  integrations: [react(), contentGate(settings), ...(searchServer ? [searchKeyGate(searchServer)] : [])],
   security: {
     csp: {
       directives: [
         "default-src 'none'",
-        "connect-src 'self'",
+        `connect-src ${["'self'", ...(searchServer ? [new URL(searchServer.url).origin] : [])].join(' ')}`,
         "font-src 'self'",
         `img-src ${["'self'", 'data:', ...toImgSources(region)].join(' ')}`,
         "manifest-src 'self'",
@@ -38,6 +41,9 @@ export default defineConfig({
     define: {
       __CONTENT_DIR__: JSON.stringify(settings.contentDir),
       __BUILD_DATE__: JSON.stringify(settings.today),
+      __SEARCH_SERVER__: JSON.stringify(searchServer ?? null),
+      // Apart, because the browser's code is left out where this is false.
+      __HAS_SEARCH_SERVER__: JSON.stringify(searchServer !== undefined),
     },
   },
 });

@@ -11,6 +11,7 @@ let loading: Promise<Site> | undefined;
 
 const contentDir = __CONTENT_DIR__;
 const today = __BUILD_DATE__;
+const searchServer = __SEARCH_SERVER__ ?? undefined;
 
 async function load(): Promise<Site> {
   const directory = await requireDirectory({ contentDir, today });
@@ -19,6 +20,7 @@ async function load(): Promise<Site> {
     today,
     basemap: await readBasemap(directory.region, contentDir),
     picture: await findPicture(contentDir),
+    searchServer,
   };
 }
 
