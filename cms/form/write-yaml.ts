@@ -1,5 +1,15 @@
 import { isSame } from './same.ts';
-import { isMap, isNode, isSeq, parseDocument, stringify, type Document, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  stringify,
+  type Document,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 /** Lines of a text are folded where a person would; a sentence must not become one line of 600 characters. */
 const layout = { lineWidth: 100, minContentWidth: 40 } as const;
@@ -60,6 +70,10 @@ function updated(node: unknown, value: unknown, document: Document): unknown {
   }
   if (isSeq(node) && Array.isArray(value)) {
     updateSeq(node, value, document);
+    return node;
+  }
+  if (isScalar(node) && typeof node.value === 'string' && typeof value === 'string') {
+    node.value = value;
     return node;
   }
   return document.createNode(value);
