@@ -6,6 +6,7 @@ type Values = Readonly<Record<string, unknown>>;
 /** One field that two people changed, each in their own way. */
 export interface ValueConflict {
   readonly path: Path;
+  readonly base: unknown;
   readonly ours: unknown;
   readonly theirs: unknown;
 }
@@ -23,9 +24,27 @@ const toIdentity = (value: unknown): string | undefined => {
 const haveIdentity = (list: unknown): list is readonly unknown[] =>
   Array.isArray(list) && list.every((item) => toIdentity(item) !== undefined);
 
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** A list of codes or words, in which each stands once; an absent one is an empty one. */
+function toCodes(value: unknown): ReadonlySet<unknown> | undefined {
+  if (value === undefined) return new Set();
+  if (!isList(value) || value.some((item) => typeof item === 'object')) return undefined;
+  const codes = new Set(value);
+  return codes.size === value.length ? codes : undefined;
+}
+
+/** What either side added, without what either side took out. */
+function mergeCodes(base: unknown, ours: unknown, theirs: unknown): readonly unknown[] | undefined {
+  const [before, own, other] = [base, ours, theirs].map(toCodes);
+  if (!before || !own || !other || !(isList(ours) || isList(theirs))) return undefined;
+  const kept = [...own].filter((code) => other.has(code) || !before.has(code));
+  return [...kept, ...[...other].filter((code) => !own.has(code) && !before.has(code))];
+}
+
 /**
- * Joins two changes of one thing. Records join by key, lists of things that have an identifier by that; anything else
- * is one value. `pick` decides where both sides changed the same value differently.
+ * Joins two changes of one thing. Records join by key, lists of things that have an identifier by that, lists of codes
+ * as sets, and lists of the same length item by item; anything else is one value. `pick` decides where both sides changed the same value differently.
  */
 export function mergeValues(
   base: unknown,
@@ -49,7 +68,10 @@ export function mergeValues(
   if (haveIdentity(ours) && haveIdentity(theirs)) {
     const before = Array.isArray(base) ? (base as readonly unknown[]) : [];
     const find = (list: readonly unknown[], id: string) => list.find((item) => toIdentity(item) === id);
-    const ids = new Set([...ours, ...theirs].map((item) => toIdentity(item) ?? ''));
+    // Who left the order alone follows the one who changed it.
+    const isOrderKept = isSame(before.map(toIdentity), ours.map(toIdentity));
+    const inOrder = isOrderKept ? [...theirs, ...ours] : [...ours, ...theirs];
+    const ids = new Set(inOrder.map((item) => toIdentity(item) ?? ''));
     return [...ids].flatMap((id) => {
       const index = ours.findIndex((item) => toIdentity(item) === id);
       const at = index < 0 ? theirs.findIndex((item) => toIdentity(item) === id) : index;
@@ -57,7 +79,12 @@ export function mergeValues(
       return merged === undefined ? [] : [merged];
     });
   }
-  return pick({ path, ours, theirs }) === 'ours' ? ours : theirs;
+  const codes = mergeCodes(base, ours, theirs);
+  if (codes) return codes.length > 0 ? codes : undefined;
+  if (isList(base) && isList(ours) && isList(theirs) && ours.length === base.length && theirs.length === base.length) {
+    return ours.map((item, at) => mergeValues(base[at], item, theirs[at], pick, [...path, at]));
+  }
+  return pick({ path, base, ours, theirs }) === 'ours' ? ours : theirs;
 }
 
 /** What somebody has to decide before two changes can be joined. */

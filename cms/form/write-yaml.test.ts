@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
 import { parse } from 'yaml';
-import { writeYaml } from './write-yaml.ts';
+import { withoutEmpty, writeYaml } from './write-yaml.ts';
 
 const file = (path: string) => readFile(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 /** Lines of `after` that are not in `before`. */
@@ -44,5 +45,25 @@ describe('writing a content file', () => {
   it('keeps digits that are no number, also in a new file', () => {
     const values = { kbo: '0006004793', postcode: '8501', startsAt: '08:00', on: '2026-11-02' };
     expect(parse(writeYaml(values))).toEqual(values);
+  });
+
+  it('puts a code in the middle of a list without repeating it', () => {
+    expect(writeYaml({ x: ['a', 'b', 'j', 'c'] }, 'x:\n  - a\n  - b # twee\n  - c\n')).toBe(
+      'x:\n  - a\n  - b # twee\n  - j\n  - c\n',
+    );
+  });
+
+  it('reads back as what was given, whatever stood there before', () => {
+    const codes = fc.array(fc.constantFrom('a', 'b', 'c', '12', 'ja', '2026-01-01'));
+    const rows = fc.array(fc.record({ nl: fc.string(), fr: fc.string() }, { requiredKeys: [] }));
+    const places = fc.uniqueArray(fc.record({ id: fc.constantFrom('p', 'q', 'r'), codes, rows }), {
+      selector: ({ id }) => id,
+    });
+    const values = fc.record({ name: fc.string({ minLength: 1 }), codes, rows, places }, { requiredKeys: ['name'] });
+    fc.assert(
+      fc.property(values, values, (before, after) => {
+        expect(parse(writeYaml(after, writeYaml(before)))).toEqual(withoutEmpty(after) ?? {});
+      }),
+    );
   });
 });

@@ -52,12 +52,24 @@ function updateMap(map: YAMLMap, values: Values, document: Document): void {
 
 function updateSeq(seq: YAMLSeq, values: readonly unknown[], document: Document): void {
   const before = seq.items.map((node) => ({ node, value: isNode(node) ? (node.toJS(document) as unknown) : node }));
-  seq.items = values.map((value, index) => {
+  // Each node serves once: first what stayed the same or has the same identifier, then what stood in the same place.
+  const left = new Set(before);
+  const take = (found: (typeof before)[number] | undefined) => {
+    if (found) left.delete(found);
+    return found;
+  };
+  const kept = values.map((value) => {
     const identity = toIdentity(value);
-    const found =
-      identity === undefined
-        ? (before.find((item) => isSame(item.value, value)) ?? before[index])
-        : before.find((item) => toIdentity(item.value) === identity);
+    return take(
+      [...left].find((item) =>
+        identity === undefined ? isSame(item.value, value) : toIdentity(item.value) === identity,
+      ),
+    );
+  });
+  seq.items = values.map((value, index) => {
+    const place = before[index];
+    const isFree = toIdentity(value) === undefined && place !== undefined && left.has(place);
+    const found = kept[index] ?? (isFree ? take(place) : undefined);
     return found && isSame(found.value, value) ? found.node : updated(found?.node, value, document);
   });
 }
