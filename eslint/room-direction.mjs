@@ -36,7 +36,8 @@ export const rooms = [
     path: 'src/pages',
     rooms: [...below, 'src/layouts', 'src/components', 'src/islands', 'src/styles', 'src/site', 'src/directory'],
   },
-  { path: 'scripts', rooms: [...below, 'src/directory'] },
+  // Scripts run what the gateway is made of; the gateway knows of no script.
+  { path: 'scripts', rooms: [...below, 'src/directory', 'cms'] },
   { path: 'cms', rooms: [...below, 'src/directory'] },
 ];
 
