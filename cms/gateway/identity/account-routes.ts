@@ -178,7 +178,11 @@ export function createAccountRoutes({
     const active = accounts.filter(({ revokedAt }) => revokedAt === undefined);
     const revoked = accounts.filter(({ revokedAt }) => revokedAt !== undefined);
     const about = accounts.find(({ id }) => id === c.req.query('over'))?.email ?? '';
-    const said = { uitgenodigd: t.invited, gewijzigd: t.changed, ingetrokken: t.revoked }[c.req.query('klaar') ?? ''];
+    const said = new Map([
+      ['uitgenodigd', t.invited],
+      ['gewijzigd', t.changed],
+      ['ingetrokken', t.revoked],
+    ]).get(c.req.query('klaar') ?? '');
     return c.html(
       renderPage(c, {
         title: t.title,

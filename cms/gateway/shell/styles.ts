@@ -7,7 +7,7 @@ const FONT = '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyp
 
 const read = (path: string) => readFile(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
 
-/** The stylesheets of the site and of the back office, and the font, under `/beheer/stijl/`: no build needed. */
+/** The stylesheets of the site and of the back office, the font and the one script, under `/beheer/stijl/`: no build needed. */
 export function createStyleRoutes(): Hono {
   const app = new Hono();
   const sheets: Readonly<Record<string, () => Promise<string>>> = {
@@ -22,6 +22,12 @@ export function createStyleRoutes(): Hono {
       c.body(await load(), 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache' }),
     );
   }
+  app.get('/beheer/stijl/passkey.mjs', async (c) =>
+    c.body(await read('passkey.mjs'), 200, {
+      'Content-Type': 'text/javascript; charset=utf-8',
+      'Cache-Control': 'no-cache',
+    }),
+  );
   app.get('/beheer/stijl/font.woff2', async (c) =>
     c.body(await readFile(fileURLToPath(import.meta.resolve(FONT))), 200, {
       'Content-Type': 'font/woff2',
