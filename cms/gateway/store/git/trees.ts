@@ -101,7 +101,11 @@ export function createTrees(git: Git, objects: Objects): Trees {
     return found.flat();
   }
 
-  interface Difference { readonly path: string; readonly from: Id | undefined; readonly to: Id | undefined }
+  interface Difference {
+    readonly path: string;
+    readonly from: Id | undefined;
+    readonly to: Id | undefined;
+  }
 
   async function compare(from: Id | undefined, to: Id | undefined, folder: string): Promise<Difference[]> {
     if (from === to) return [];
