@@ -68,7 +68,7 @@ export async function buildEditor(
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: {
-          editor: join(root, 'cms/admin/main.tsx'),
+          editor: join(root, 'cms/admin/main.ts'),
           voorbeeld: join(root, 'cms/admin/preview-page.tsx'),
         },
         output: {

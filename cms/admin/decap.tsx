@@ -1,20 +1,14 @@
 import CMS from 'decap-cms-app';
-import { z } from 'zod';
-import 'leaflet/dist/leaflet.css';
-import './editor.css';
 import type { EditorSettings } from '../form/settings.ts';
 import { flatten } from '../form/groups.ts';
-import { GatewayBackend, signInUrl } from './backend.ts';
+import { GatewayBackend } from './backend.ts';
 import { createFormats } from './formats.ts';
 import { mergePhrases, ownPhrases } from './phrases.ts';
 import { FichePreview } from './preview/FichePreview.tsx';
 import { PagePreview } from './preview/PagePreview.tsx';
 import previewCss from './preview/preview.css?url';
-import { scene, setScene, texts } from './scene.ts';
+import { scene } from './scene.ts';
 import { controls } from './widgets/index.ts';
-
-// Our schemas need no generated code, and the preview must not either.
-z.config({ jitless: true });
 
 interface PreviewProps {
   readonly entry: {
@@ -56,41 +50,8 @@ function register({ config, locale }: EditorSettings): void {
   }
 }
 
-/** Somebody who edits one organisation has no use for a list of one. */
-function openOwnListing({ config, person }: EditorSettings): void {
-  const [first] = config.collections;
-  if (person.role !== 'editor' || !first || !('files' in first) || first.files.length !== 1) return;
-  if (['', '#', '#/'].includes(window.location.hash)) {
-    window.location.hash = `#/collections/${first.name}/entries/${first.files[0]?.name ?? ''}`;
-  }
-}
-
-function say(sentence: string): void {
-  const message = document.createElement('p');
-  message.className = 'rw-start';
-  message.textContent = sentence;
-  document.getElementById('nc-root')?.replaceChildren(message);
-}
-
-async function start(): Promise<void> {
-  const response = await fetch(`/api/cms/config${window.location.search}`);
-  if (response.status === 401) {
-    window.location.assign(signInUrl);
-    return;
-  }
-  if (!response.ok) throw new Error(`The settings were refused: ${response.status}.`);
-  const settings = (await response.json()) as EditorSettings;
-  setScene(settings);
-  if (settings.config.collections.length === 0) {
-    say(texts().nothingToEdit);
-    return;
-  }
+/** Starts Decap. It reads the address as soon as it is loaded, so this file is loaded when that is what it should be. */
+export function startDecap(settings: EditorSettings): void {
   register(settings);
-  openOwnListing(settings);
   CMS.init({ config: settings.config as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'] });
 }
-
-start().catch((error: unknown) => {
-  say(texts().startFailed);
-  throw error;
-});
