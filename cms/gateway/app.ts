@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -21,10 +20,6 @@ import { createStyleRoutes } from './shell/styles.ts';
 /** Pages of the back office: nothing but files of our own, and no script in the page itself. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
-/** Decap compiles its schemas and styles itself while it runs; so this policy stands on its own page only. */
-const EDITOR_POLICY =
-  "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' data: blob:; worker-src 'self' blob:; frame-src 'self' blob:; object-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** A listing with its pictures, which travel as text. */
 const MAX_BODY = 32 * 1024 * 1024;
@@ -51,11 +46,12 @@ export interface GatewayDeps {
   readonly hasMailbox: (c: Context) => boolean;
   /** The public site: whatever is not the service's own. */
   readonly site: { readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response> };
-  /** Absolute path of the built editor; nothing while it is not built. */
-  readonly editorDir: string | undefined;
   readonly readHealth: () => Health | Promise<Health>;
-  /** Routes of the other parts: `/api/cms`, the review pages, … Each sees the person, the language and the origin. */
-  readonly routes: readonly Hono<GatewayEnv>[];
+  /**
+   * Routes of the other parts: the editor, `/api/cms`, the review pages, … Whoever reaches them is signed in; each sees
+   * the person and the language, and may set a Content-Security-Policy of its own.
+   */
+  readonly routes: readonly (Hono<GatewayEnv> | Hono)[];
   /** An error that nobody expected, with the code that its reader got. */
   readonly onError: (error: unknown, code: string) => void;
 }
@@ -153,20 +149,6 @@ export function createGateway(deps: GatewayDeps): Hono<GatewayEnv> {
   own.route('/', createMailboxRoutes(outbox, deps.hasMailbox));
   for (const routes of [...identity.routes, ...deps.routes]) own.route('/', routes);
 
-  const { editorDir } = deps;
-  if (editorDir !== undefined) {
-    own.get(
-      '/beheer/*',
-      serveStatic({
-        root: editorDir,
-        rewriteRequestPath: (path) => path.replace(/^\/beheer/, ''),
-        onFound: (_path, c) => {
-          c.header('Cache-Control', 'no-cache');
-          c.header('Content-Security-Policy', EDITOR_POLICY);
-        },
-      }),
-    );
-  }
   own.all('*', notFound);
 
   for (const path of ['/api/*', '/beheer/*']) app.all(path, (c) => own.fetch(c.req.raw, c.env));

@@ -17,6 +17,7 @@ describe('the settings of the service', () => {
       buildHookUrl: undefined,
       trustedProxies: 0,
       databaseUrl: undefined,
+      geocoderUrl: undefined,
       oidc: undefined,
     });
   });
@@ -72,6 +73,7 @@ test.each([
   ['BUILD_HOOK_URL', 'bouw'],
   ['TRUST_PROXY', 'misschien'],
   ['DATABASE_URL', 'mysql://localhost/x'],
+  ['GEOCODER_URL', 'vlaanderen'],
   ['OIDC_ISSUER', 'login'],
 ])('a %s of "%s" stops the start with one Dutch sentence', (key, value) => {
   expect(() => parseGatewaySettings({ [key]: value })).toThrow(

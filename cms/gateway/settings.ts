@@ -37,6 +37,8 @@ export interface GatewaySettings {
   /** How many proxies stand before the service: that many addresses of `X-Forwarded-For` are believed. */
   readonly trustedProxies: number;
   readonly databaseUrl: string | undefined;
+  /** The Flemish geolocation service, or one that answers alike; nothing: only the places of the region are known. */
+  readonly geocoderUrl: string | undefined;
   readonly oidc: OidcSettings | undefined;
 }
 
@@ -68,6 +70,8 @@ const sentences: { [setting: string]: (value: string) => string } = {
     `De instelling TRUST_PROXY is "${value}"; schrijf hoeveel proxy's er voor de dienst staan, van 0 tot 9.`,
   DATABASE_URL: (value) =>
     `De instelling DATABASE_URL is "${withoutPassword(value)}"; schrijf het adres van een PostgreSQL-databank, zoals postgres://naam:wachtwoord@localhost/rosewijzer.`,
+  GEOCODER_URL: (value) =>
+    `De instelling GEOCODER_URL is "${value}"; schrijf het volledige adres van de adresdienst, zoals https://geo.api.vlaanderen.be/geolocation/v4/Location.`,
   OIDC_ISSUER: (value) =>
     `De instelling OIDC_ISSUER is "${value}"; schrijf het volledige adres van de aanmelddienst, zoals https://login.example.org.`,
 };
@@ -110,6 +114,7 @@ const schema = z.object({
     .or(z.coerce.number().int().min(0).max(9))
     .default(0),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  GEOCODER_URL: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -159,6 +164,7 @@ export function parseGatewaySettings(env: Readonly<Record<string, string | undef
     buildHookUrl: data.BUILD_HOOK_URL,
     trustedProxies: data.TRUST_PROXY,
     databaseUrl: data.DATABASE_URL,
+    geocoderUrl: data.GEOCODER_URL,
     oidc: toOidc(data),
   };
 }
