@@ -1,11 +1,14 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './scripts/content-gate.ts';
+import { keepRenderer } from './scripts/renderer/keep-renderer.ts';
 import { readSettings } from './scripts/settings.ts';
 import { toImgSources } from './src/basemap/tiles.ts';
 import { readRegion } from './src/directory/directory.ts';
 
 const settings = readSettings();
+/** Set where a renderer is made, to be kept (`scripts/renderer`). */
+const rendererDir = process.env['RENDERER_DIR'];
 const region = await readRegion(settings.contentDir);
 
 export default defineConfig({
@@ -17,7 +20,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [react(), contentGate(settings)],
+  integrations: [react(), contentGate(settings), ...(rendererDir ? [keepRenderer(rendererDir)] : [])],
   security: {
     csp: {
       directives: [
@@ -36,8 +39,9 @@ export default defineConfig({
   vite: {
     // Not `import.meta.env`: there the shell's own variables would win, unparsed.
     define: {
-      __CONTENT_DIR__: JSON.stringify(settings.contentDir),
-      __BUILD_DATE__: JSON.stringify(settings.today),
+      // A renderer that is kept is told for each site that it makes.
+      __CONTENT_DIR__: rendererDir ? 'globalThis.renderJob.contentDir' : JSON.stringify(settings.contentDir),
+      __BUILD_DATE__: rendererDir ? 'globalThis.renderJob.today' : JSON.stringify(settings.today),
     },
   },
 });

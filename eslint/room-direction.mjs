@@ -36,6 +36,7 @@ export const rooms = [
     path: 'src/pages',
     rooms: [...below, 'src/layouts', 'src/components', 'src/islands', 'src/styles', 'src/site', 'src/directory'],
   },
+  // Scripts run what the gateway is made of; the gateway knows of no script.
   { path: 'scripts', rooms: [...below, 'src/directory', 'cms', 'cms/form'] },
   // What the editor's form consists of: made on the server, read in the browser.
   { path: 'cms/form', rooms: ['src/domain'], inBrowser: true },

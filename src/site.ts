@@ -9,7 +9,8 @@ export type { Site };
 
 let loading: Promise<Site> | undefined;
 
-const contentDir = __CONTENT_DIR__;
+/** The content folder that is built. */
+export const contentDir = __CONTENT_DIR__;
 const today = __BUILD_DATE__;
 
 async function load(): Promise<Site> {

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { signInUrl } from './backend.ts';
-import { texts } from './scene.ts';
+import { signInUrl, texts } from './scene.ts';
 
 interface Props {
   readonly onLogin: (credentials: object) => void;

@@ -7,10 +7,8 @@ import { writeYaml } from '../form/write-yaml.ts';
 import { purgeBackups } from './backups.ts';
 import { GatewayError } from './gateway-error.ts';
 import { askConflicts, hidePanel, showProblems, showSentence } from './panel/panel.tsx';
-import { scene, texts } from './scene.ts';
+import { scene, signInUrl, texts } from './scene.ts';
 import { SignIn } from './SignIn.tsx';
-
-export const signInUrl = '/beheer/aanmelden/';
 
 interface User {
   readonly name: string;

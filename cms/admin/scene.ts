@@ -1,6 +1,8 @@
 import type { EditorSettings } from '../form/settings.ts';
 import { editorTexts, type EditorTexts } from './texts.ts';
 
+export const signInUrl = '/beheer/aanmelden/';
+
 let current: EditorSettings | undefined;
 
 /** Decap makes the controls and the backend itself and hands them nothing of ours, so they find it here. */

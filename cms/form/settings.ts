@@ -28,11 +28,17 @@ export interface GeocodedAddress {
   readonly lng: number;
 }
 
+/** One thing that is wrong: with the words of the content check where it comes from there, else as a sentence. */
+export interface RefusalProblem extends Partial<Pick<Problem, 'where' | 'found' | 'expected' | 'fix'>> {
+  readonly field?: string;
+  readonly message?: string;
+}
+
 /** What the gateway answers where it refuses. */
 export interface GatewayRefusal {
   readonly error?: string;
   readonly reference?: string;
-  readonly problems?: readonly Pick<Problem, 'where' | 'found' | 'expected' | 'fix'>[];
+  readonly problems?: readonly RefusalProblem[];
 }
 
 /** What `GET /api/cms/preview/<collection>/<slug>` answers. */

@@ -29,9 +29,10 @@ export function Problems({ sentence, problems, advice, onClose }: Props) {
       )}
       {problems.length > 0 && <p>{t.notSavedIntro}</p>}
       <ol className="rw-panel__list">
-        {problems.map(({ where, found, expected, fix }, index) => (
+        {problems.map(({ where, field, message, found, expected, fix }, index) => (
           <li key={index}>
-            <strong>{where}</strong>
+            <strong>{where ?? field}</strong>
+            {message !== undefined && <p>{message}</p>}
             <dl>
               {(
                 [
@@ -39,12 +40,15 @@ export function Problems({ sentence, problems, advice, onClose }: Props) {
                   [t.expected, expected],
                   [t.fix, fix],
                 ] as const
-              ).map(([term, words]) => (
-                <div key={term}>
-                  <dt>{term}</dt>
-                  <dd>{words}</dd>
-                </div>
-              ))}
+              ).map(
+                ([term, words]) =>
+                  words !== undefined && (
+                    <div key={term}>
+                      <dt>{term}</dt>
+                      <dd>{words}</dd>
+                    </div>
+                  ),
+              )}
             </dl>
           </li>
         ))}

@@ -38,9 +38,11 @@ declare module 'decap-cms-backend-proxy' {
   }
 }
 
-declare module 'decap-cms-locales' {
-  type Phrases = { readonly [key: string]: string | Phrases };
-  export const en: Phrases;
-  export const nl: Phrases;
-  export const fr: Phrases;
+declare module 'decap-cms-locales/dist/esm/*/index.js' {
+  interface Phrases {
+    readonly [key: string]: string | Phrases;
+  }
+  const phrases: Phrases;
+  // eslint-disable-next-line no-restricted-exports -- the package has no other
+  export default phrases;
 }
