@@ -1,6 +1,7 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './scripts/content-gate.ts';
+import { keepRenderer } from './scripts/renderer/keep-renderer.ts';
 import { searchKeyGate } from './scripts/search/key-gate.ts';
 import { readServerSettings, toSiteServer } from './scripts/search/settings.ts';
 import { readSettings } from './scripts/settings.ts';
@@ -9,6 +10,8 @@ import { readRegion } from './src/directory/directory.ts';
 
 const settings = readSettings();
 const searchServer = toSiteServer(readServerSettings(), settings.siteUrl);
+/** Set where a renderer is made, to be kept (`scripts/renderer`). */
+const rendererDir = process.env['RENDERER_DIR'];
 const region = await readRegion(settings.contentDir);
 
 export default defineConfig({
@@ -20,7 +23,12 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [react(), contentGate(settings), ...(searchServer ? [searchKeyGate(searchServer)] : [])],
+  integrations: [
+    react(),
+    contentGate(settings),
+    ...(searchServer ? [searchKeyGate(searchServer)] : []),
+    ...(rendererDir ? [keepRenderer(rendererDir)] : []),
+  ],
   security: {
     csp: {
       directives: [
@@ -39,8 +47,9 @@ export default defineConfig({
   vite: {
     // Not `import.meta.env`: there the shell's own variables would win, unparsed.
     define: {
-      __CONTENT_DIR__: JSON.stringify(settings.contentDir),
-      __BUILD_DATE__: JSON.stringify(settings.today),
+      // A renderer that is kept is told for each site that it makes.
+      __CONTENT_DIR__: rendererDir ? 'globalThis.renderJob.contentDir' : JSON.stringify(settings.contentDir),
+      __BUILD_DATE__: rendererDir ? 'globalThis.renderJob.today' : JSON.stringify(settings.today),
       __SEARCH_SERVER__: JSON.stringify(searchServer ?? null),
       // Apart, because the browser's code is left out where this is false.
       __HAS_SEARCH_SERVER__: JSON.stringify(searchServer !== undefined),

@@ -36,8 +36,13 @@ export const rooms = [
     path: 'src/pages',
     rooms: [...below, 'src/layouts', 'src/components', 'src/islands', 'src/styles', 'src/site', 'src/directory'],
   },
-  { path: 'scripts', rooms: [...below, 'src/directory'] },
-  { path: 'cms', rooms: [...below, 'src/directory'] },
+  // Scripts run what the gateway is made of; the gateway knows of no script.
+  { path: 'scripts', rooms: [...below, 'src/directory', 'cms', 'cms/form'] },
+  // What the editor's form consists of: made on the server, read in the browser.
+  { path: 'cms/form', rooms: ['src/domain'], inBrowser: true },
+  // The editor itself, which shows the real fiche.
+  { path: 'cms/admin', rooms: [...below, 'src/components', 'src/styles', 'cms/form'], types: ['cms'], inBrowser: true },
+  { path: 'cms', rooms: [...below, 'src/directory', 'cms/form'] },
 ];
 
 /** Rooms that only Astro can run; whatever else imports them breaks outside a build. */

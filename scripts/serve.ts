@@ -1,7 +1,7 @@
 // Serves the built site: `npm run preview`, the end-to-end tests and the bench. A gateway may take its place.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createSite } from './serve/app.ts';
+import { createSite } from '../cms/gateway/site/app.ts';
 import { listen } from './serve/listen.ts';
 import { readServerSettings } from './serve/settings.ts';
 

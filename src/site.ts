@@ -9,7 +9,8 @@ export type { Site };
 
 let loading: Promise<Site> | undefined;
 
-const contentDir = __CONTENT_DIR__;
+/** The content folder that is built. */
+export const contentDir = __CONTENT_DIR__;
 const today = __BUILD_DATE__;
 const searchServer = __SEARCH_SERVER__ ?? undefined;
 

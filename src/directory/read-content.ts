@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RawContent, RawDocument } from '../domain/check/raw.ts';
 import { parsePage, parseYaml } from './parse-yaml.ts';
+import { isUpload, listUploads } from './read-uploads.ts';
 
 /** Enough open files to keep the disk busy, few enough for any limit. */
 const filesAtOnce = 64;
@@ -36,7 +37,13 @@ const isPage = (file: string): boolean => isInFolder(file, 'pages', '.md');
 const isContent = (file: string): boolean =>
   topFiles.includes(file) || isListing(file) || isMeasure(file) || isPage(file);
 
-/** Sorts sources by what they are. The keys are paths inside the folder; whatever is not content is a stray. */
+/** A folder holds more than its texts (the region's picture, its borders); only what looks like a text is judged. */
+const isJudged = (file: string): boolean => file.includes('/') || /\.ya?ml$/i.test(file);
+
+/**
+ * Sorts sources by what they are. The keys are paths inside the folder, images in `uploads/` included, whose texts do
+ * not matter; whatever is not content is a stray.
+ */
 export function toRawContent(folder: string, sources: ReadonlyMap<string, string>): RawContent {
   const files = [...sources.keys()];
   const parse = (file: string): RawDocument => parseYaml(file, sources.get(file) ?? '');
@@ -49,7 +56,8 @@ export function toRawContent(folder: string, sources: ReadonlyMap<string, string
     organisations: files.filter(isListing).map(parse),
     measures: files.filter(isMeasure).map(parse),
     pages: files.filter(isPage).map((file) => parsePage(file, sources.get(file) ?? '')),
-    strays: files.filter((file) => !isContent(file)),
+    uploads: files.filter(isUpload),
+    strays: files.filter((file) => isJudged(file) && !isContent(file) && !isUpload(file)),
   };
 }
 
@@ -72,8 +80,10 @@ export async function readContent(contentDir: string): Promise<RawContent> {
   const inside = await Promise.all(
     folders.map(async (folder) => (await listFolder(join(contentDir, folder))).map((name) => `${folder}/${name}`)),
   );
-  const files = [...top.filter((file) => /\.ya?ml$/i.test(file)), ...inside.flat()];
-  return toRawContent(contentDir, await readSources(contentDir, files));
+  const files = [...top.filter((file) => isJudged(file) && !file.endsWith('/')), ...inside.flat()];
+  const raw = toRawContent(contentDir, await readSources(contentDir, files));
+  const { images, others } = await listUploads(contentDir);
+  return { ...raw, uploads: images, strays: [...raw.strays, ...others] };
 }
 
 /** Reads the region's file alone. */

@@ -86,7 +86,16 @@ export type Merge = (
 ) => { readonly merged: Uint8Array } | { readonly conflicts: readonly Conflict[] };
 
 export type Outcome<T> =
-  { readonly kind: 'done'; readonly value: T } | { readonly kind: 'conflict'; readonly conflicts: readonly Conflict[] };
+  | { readonly kind: 'done'; readonly value: T }
+  | {
+      readonly kind: 'conflict';
+      readonly conflicts: readonly Conflict[];
+      /** Of every file in conflict, the basis to save it with once somebody has chosen: `theirs` was seen. */
+      readonly basis: Readonly<Record<string, Id>>;
+    };
+
+/** The id of a file that is not there: the basis of somebody who saw that it was gone, or not there yet. */
+export const noContent: Id = '0'.repeat(40);
 
 export interface SaveOptions {
   readonly author: Author;

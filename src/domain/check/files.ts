@@ -24,7 +24,8 @@ function suggestName(file: string): string | undefined {
 /** Files that look like content but that nobody reads: a listing saved as `.yml` would silently be absent. */
 export function checkStrays({ strays }: RawContent, report: Report): void {
   for (const file of strays) {
-    report(toNamedSource(file, fileShape), [], 'file-stray', { suggestion: suggestName(file) });
+    if (file.startsWith('uploads/')) report(toNamedSource(file, fileShape), [], 'upload-unusable', {});
+    else report(toNamedSource(file, fileShape), [], 'file-stray', { suggestion: suggestName(file) });
   }
 }
 

@@ -100,7 +100,14 @@ export function checkContent(raw: RawContent, { today, catalogue = defaultCatalo
   if (thesaurus) checkThesaurus(concepts, thesaurus.source, { catalogue, references }, report);
   checkPages(pages, raw, region?.data?.locales, today, report);
   const thresholds = region?.data?.thresholds ?? defaultThresholds;
-  const scene = { today, thresholds, catalogue, region: region?.data, measures: looseMeasures };
+  const scene = {
+    today,
+    thresholds,
+    catalogue,
+    region: region?.data,
+    uploads: raw.uploads.map((file) => `/${file}`),
+    measures: looseMeasures,
+  };
   const listings = checkListings(raw.organisations, scene, references, hints, report);
 
   const hasError = problems.some(({ severity }) => severity === 'error');

@@ -24,6 +24,8 @@ export interface Scene {
   readonly catalogue: Catalogue;
   /** Absent where the region's file is not right yet: what depends on it is then not judged. */
   readonly region: Region | undefined;
+  /** Images in the folder, as listings name them: `/uploads/<organisation>/logo.png`. */
+  readonly uploads: readonly string[];
   /** Measures as far as they can be read. */
   readonly measures: readonly Loose<Measure>[];
 }

@@ -15,6 +15,7 @@ import { toNamedSource, type Report } from './report.ts';
 import { createSalvage, type Loose, type Salvage } from './salvage.ts';
 import { partOf, toListingShape } from './shape.ts';
 import { folderShape } from './labels.ts';
+import { checkUploads } from './uploads.ts';
 
 const rules: readonly ListingRule[] = [
   checkFileName,
@@ -24,6 +25,7 @@ const rules: readonly ListingRule[] = [
   checkCapacity,
   checkReplacedMeasures,
   checkAdvice,
+  checkUploads,
 ];
 const rulesTogether: readonly ListingsRule[] = [checkIds, checkSlugs, checkDuplicates];
 

@@ -43,6 +43,8 @@ export interface RawContent {
   readonly pages: readonly RawPage[];
   readonly overviews: RawDocument | undefined;
   readonly thesaurus: RawDocument | undefined;
+  /** Images that a listing may show: `uploads/<organisation>/logo.png`. */
+  readonly uploads: readonly string[];
   /** Files that stand where nothing reads them: a listing saved as `.yml`, say. */
   readonly strays: readonly string[];
 }

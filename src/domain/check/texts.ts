@@ -105,6 +105,18 @@ const entries = {
     expected: 'een bestand met een naam die de gids kent',
     fix: suggestion ? `Hernoem het tot ${suggestion}.` : 'Hernoem het bestand of haal het weg.',
   })),
+  'upload-unusable': error((_: object) => ({
+    found: 'een bestand dat geen beeld is',
+    expected: 'in de map uploads alleen beelden: png, jpg of webp, met een naam van letters, cijfers en koppeltekens',
+    fix: 'Haal het bestand weg, of bewaar het beeld opnieuw als png, jpg of webp.',
+  })),
+  'upload-missing': error(({ path, suggestion }: { path: string; suggestion: string | undefined }) => ({
+    found: `"${path}", een beeld dat er niet is`,
+    expected: 'een beeld dat in de map uploads staat',
+    fix: suggestion
+      ? `Bedoelde je ${suggestion}? Verbeter dan het adres. Zo niet, zet het beeld terug of haal het veld weg.`
+      : 'Zet het beeld in de map uploads, of haal het veld weg.',
+  })),
   'file-name': error(({ name, suggestion }: { name: string; suggestion: string }) => ({
     found: `"${name}"`,
     expected: 'een bestandsnaam met kleine letters zonder accenten, cijfers en koppeltekens: hij wordt het webadres',

@@ -1,0 +1,57 @@
+import CMS from 'decap-cms-app';
+import type { EditorSettings } from '../form/settings.ts';
+import { flatten } from '../form/groups.ts';
+import { GatewayBackend } from './backend.ts';
+import { createFormats } from './formats.ts';
+import { mergePhrases, ownPhrases } from './phrases.ts';
+import { FichePreview } from './preview/FichePreview.tsx';
+import { PagePreview } from './preview/PagePreview.tsx';
+import previewCss from './preview/preview.css?url';
+import { scene } from './scene.ts';
+import { controls } from './widgets/index.ts';
+
+interface PreviewProps {
+  readonly entry: {
+    readonly get: (key: string) => { readonly toJS: () => Readonly<Record<string, unknown>> } & string;
+  };
+}
+
+function ListingPreview({ entry }: PreviewProps) {
+  return (
+    <FichePreview values={flatten(entry.get('data').toJS())} slug={entry.get('slug') || 'nieuw'} scene={scene()} />
+  );
+}
+
+function TextPreview({ entry }: PreviewProps) {
+  const { title, body } = entry.get('data').toJS();
+  return <PagePreview title={typeof title === 'string' ? title : ''} body={typeof body === 'string' ? body : ''} />;
+}
+
+function register({ config, locale }: EditorSettings): void {
+  CMS.registerBackend('rosewijzer', GatewayBackend);
+  CMS.registerLocale(
+    locale,
+    mergePhrases(CMS.getLocale(locale) as Parameters<typeof mergePhrases>[0], ownPhrases[locale]),
+  );
+  for (const [name, formatter] of Object.entries(createFormats(config))) {
+    CMS.registerCustomFormat(name, 'yaml', formatter());
+  }
+  // Decap types a control by the props of a class component of its own.
+  const registerWidget = CMS.registerWidget as unknown as (name: string, control: unknown) => void;
+  for (const [name, control] of Object.entries(controls)) registerWidget(name, control);
+  CMS.registerPreviewStyle(previewCss);
+  const registerPreview = CMS.registerPreviewTemplate as unknown as (name: string, preview: unknown) => void;
+  for (const collection of config.collections) {
+    const preview = { organisations: ListingPreview, pages: TextPreview }[collection.name];
+    if (!preview) continue;
+    // Decap looks a preview up by the file's name where a collection is made of files.
+    const names = 'files' in collection ? collection.files.map(({ name }) => name) : [collection.name];
+    for (const name of names) registerPreview(name, preview);
+  }
+}
+
+/** Starts Decap. It reads the address as soon as it is loaded, so this file is loaded when that is what it should be. */
+export function startDecap(settings: EditorSettings): void {
+  register(settings);
+  CMS.init({ config: settings.config as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'] });
+}

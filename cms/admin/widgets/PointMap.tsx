@@ -1,0 +1,116 @@
+import type * as Leaflet from 'leaflet';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Basemap } from '../../../src/basemap/basemap.ts';
+import { texts } from '../scene.ts';
+
+interface Point {
+  readonly lat: number;
+  readonly lng: number;
+}
+interface Props {
+  readonly point: Point | undefined;
+  readonly onMove: (point: Point) => void;
+}
+interface Live {
+  readonly L: typeof Leaflet;
+  readonly map: Leaflet.Map;
+}
+
+/** Four decimals are eleven metres: an entrance, and no false precision. */
+const round = (degrees: number): number => Math.round(degrees * 10_000) / 10_000;
+const toPoint = ({ lat, lng }: Point): Point => ({ lat: round(lat), lng: round(lng) });
+/** How far an arrow key moves the marker. */
+const step = 0.0005;
+const steps: Readonly<Record<string, readonly [lat: number, lng: number]>> = {
+  ArrowUp: [step, 0],
+  ArrowDown: [-step, 0],
+  ArrowLeft: [0, -step],
+  ArrowRight: [0, step],
+};
+
+let basemap: Promise<Basemap> | undefined;
+const loadBasemap = (): Promise<Basemap> => {
+  // Our own gateway made it from the region.
+  basemap ??= fetch('/api/cms/basemap').then(async (response) => (await response.json()) as Basemap);
+  return basemap;
+};
+
+/** The region's own map with one marker, to drag, to click or to move with the arrow keys. */
+export function PointMap({ point, onMove }: Props) {
+  const element = useRef<HTMLDivElement>(null);
+  const [live, setLive] = useState<Live>();
+  const onMoved = useEffectEvent((moved: Point) => onMove(toPoint(moved)));
+
+  useEffect(() => {
+    const container = element.current;
+    if (!container) return undefined;
+    let map: Leaflet.Map | undefined;
+    let isGone = false;
+    const start = async () => {
+      // Leaflet touches `window` when it loads, and most forms are never unfolded this far.
+      const [L, base] = await Promise.all([import('leaflet').then((module) => module.default), loadBasemap()]);
+      if (isGone) return;
+      map = L.map(container, { attributionControl: false, maxZoom: 17, zoomSnap: 0.5, scrollWheelZoom: false });
+      L.geoJSON(base, { interactive: false, style: { className: 'rw-map__area', weight: 1.5 } }).addTo(map);
+      for (const {
+        kind,
+        name,
+        point: [lng, lat],
+      } of base.labels) {
+        if (kind !== 'municipality') continue;
+        const icon = L.divIcon({ className: 'rw-map__name', html: '', iconSize: [0, 0] });
+        const label = L.marker([lat, lng], { icon, interactive: false, keyboard: false }).addTo(map);
+        label.getElement()?.append(name);
+      }
+      const [west, south, east, north] = base.bbox;
+      map.fitBounds([
+        [south, west],
+        [north, east],
+      ]);
+      map.on('click', ({ latlng }) => onMoved(latlng));
+      setLive({ L, map });
+    };
+    // A folded group has no size: the map is made when it unfolds.
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry || entry.contentRect.width === 0) return;
+      if (map) map.invalidateSize();
+      else if (!container.dataset['started']) {
+        container.dataset['started'] = 'true';
+        void start();
+      }
+    });
+    observer.observe(container);
+    return () => {
+      isGone = true;
+      observer.disconnect();
+      map?.remove();
+      delete container.dataset['started'];
+      setLive(undefined);
+    };
+  }, []);
+
+  const { lat, lng } = point ?? {};
+  useEffect(() => {
+    if (!live || lat === undefined || lng === undefined) return undefined;
+    const { L, map } = live;
+    const icon = L.divIcon({ className: 'rw-map__marker', html: '', iconSize: [28, 28], iconAnchor: [14, 27] });
+    const marker = L.marker([lat, lng], { icon, draggable: true, alt: texts().marker }).addTo(map);
+    marker.on('dragend', () => onMoved(marker.getLatLng()));
+    const onKey = (event: KeyboardEvent) => {
+      const move = steps[event.key];
+      if (!move) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onMoved({ lat: lat + move[0], lng: lng + move[1] });
+    };
+    const dot = marker.getElement();
+    dot?.setAttribute('aria-label', texts().marker);
+    dot?.addEventListener('keydown', onKey);
+    if (!map.getBounds().pad(-0.1).contains([lat, lng]) || map.getZoom() < 12) map.setView([lat, lng], 12.5);
+    return () => {
+      marker.remove();
+    };
+  }, [live, lat, lng]);
+
+  return <div ref={element} className="rw-map" role="application" aria-label={texts().marker} />;
+}

@@ -1,0 +1,73 @@
+/** The languages in which the form speaks. */
+export const formLocales = ['nl', 'fr'] as const;
+export type FormLocale = (typeof formLocales)[number];
+
+/** Words of the form that no field has. */
+const nl = {
+  organisations: 'Organisaties',
+  organisation: 'Organisatie',
+  ownOrganisations: 'Jouw organisatie',
+  workplaces: 'Werkplekken',
+  workplace: 'Werkplek',
+  measures: 'Maatregelen',
+  measure: 'Maatregel',
+  pages: 'Pagina’s',
+  overviews: 'Andere overzichten',
+  overview: 'Overzicht',
+  thesaurus: 'Zoekwoorden',
+  concept: 'Begrip',
+  example: 'Bijvoorbeeld:',
+  unit: 'In',
+  atMost: (length: number) => `hoogstens ${length} tekens`,
+  time: 'een uur als uu:mm, zoals 08:00',
+  email: 'een e-mailadres, zoals onthaal@voorbeeld.be',
+  phone: 'een telefoonnummer, zoals 056 12 34 56',
+  url: 'een webadres dat met https:// begint',
+  kbo: 'tien cijfers, het eerste 0 of 1',
+  postcode: 'vier cijfers',
+  slug: 'kleine letters, cijfers en koppeltekens',
+  uuid: 'een kenmerk',
+  number: 'een getal, zoals 50.8379',
+  listHint: 'Zet een komma tussen twee.',
+  title: 'Titel',
+  description: 'Beschrijving',
+  descriptionHint: 'Een of twee zinnen voor zoekmachines, samen hoogstens 155 tekens.',
+  checkedOn: 'Nagekeken op',
+  body: 'Tekst',
+};
+
+const fr: typeof nl = {
+  organisations: 'Organisations',
+  organisation: 'Organisation',
+  ownOrganisations: 'Votre organisation',
+  workplaces: 'Lieux de travail',
+  workplace: 'Lieu de travail',
+  measures: 'Mesures',
+  measure: 'Mesure',
+  pages: 'Pages',
+  overviews: 'Autres aperçus',
+  overview: 'Aperçu',
+  thesaurus: 'Mots de recherche',
+  concept: 'Notion',
+  example: 'Par exemple :',
+  unit: 'En',
+  atMost: (length: number) => `${length} caractères au maximum`,
+  time: 'une heure comme hh:mm, par exemple 08:00',
+  email: 'une adresse e-mail, comme accueil@exemple.be',
+  phone: 'un numéro de téléphone, comme 056 12 34 56',
+  url: 'une adresse web qui commence par https://',
+  kbo: 'dix chiffres, le premier 0 ou 1',
+  postcode: 'quatre chiffres',
+  slug: 'minuscules, chiffres et traits d’union',
+  uuid: 'un identifiant',
+  number: 'un nombre, comme 50.8379',
+  listHint: 'Séparez par une virgule.',
+  title: 'Titre',
+  description: 'Description',
+  descriptionHint: 'Une ou deux phrases pour les moteurs de recherche, 155 caractères au maximum.',
+  checkedOn: 'Vérifié le',
+  body: 'Texte',
+};
+
+export type FormTexts = typeof nl;
+export const formTexts: Readonly<Record<FormLocale, FormTexts>> = { nl, fr };

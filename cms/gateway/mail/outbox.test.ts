@@ -1,0 +1,192 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from '../database.ts';
+import type { Mail } from './mail.ts';
+import { createOutbox } from './outbox.ts';
+import { createSmtpTransport } from './transport.ts';
+
+const FROM = 'ROSEwijzer <noreply@example.org>';
+const LINK = 'https://rosewijzer.example.org/beheer/aanmelden/abcdefghijklmnopqrstuvwx?naar=%2Fbeheer%2Fnakijken%2F';
+const mail: Mail = {
+  to: 'ann@example.org',
+  subject: 'Meld je aan: één klik',
+  paragraphs: ['Dag,', LINK, 'Tot zo & <groeten>'],
+  kind: 'review',
+};
+
+const closing: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close();
+});
+
+/** A real mail server on loopback that keeps what it gets. */
+async function startServer({ port = 0, refuse }: { readonly port?: number; readonly refuse?: string } = {}) {
+  const received: { readonly recipients: readonly string[]; readonly parsed: ParsedMail }[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo(address, _session, done) {
+      done(address.address === refuse ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null);
+    },
+    onData(stream, session, done) {
+      void simpleParser(stream).then((parsed) => {
+        received.push({ recipients: session.envelope.rcptTo.map(({ address }) => address), parsed });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const close = () => new Promise<void>((resolve) => server.close(resolve));
+  closing.push(close);
+  return { received, close, port: (server.server.address() as AddressInfo).port };
+}
+
+function setUp(port: number, path = ':memory:') {
+  const clock = { now: Date.UTC(2026, 10, 25, 9) };
+  const database = openDatabase(path);
+  const failures: unknown[] = [];
+  const outbox = createOutbox({
+    database,
+    transport: createSmtpTransport(`smtp://127.0.0.1:${port}`, FROM),
+    now: () => clock.now,
+    onFailure: (error) => failures.push(error),
+  });
+  return { clock, database, failures, outbox };
+}
+
+describe('a mail that leaves', () => {
+  it('has its link alone on one line of the plain text, and as a button in a second part', async () => {
+    const { received, port } = await startServer();
+    const { outbox } = setUp(port);
+    await outbox.send(mail);
+    await outbox.flush();
+    const [{ recipients, parsed } = { recipients: [], parsed: undefined }] = received;
+    expect(recipients).toEqual(['ann@example.org']);
+    expect(parsed?.subject).toBe('Meld je aan: één klik');
+    expect(parsed?.from?.text).toBe('"ROSEwijzer" <noreply@example.org>');
+    expect(parsed?.text?.split('\n')).toContain(LINK);
+    expect(parsed?.html).toContain(`href="${LINK}"`);
+    expect(parsed?.html).toContain('Tot zo &amp; &lt;groeten&gt;');
+    expect(parsed?.headers.get('auto-submitted')).toBe('auto-generated');
+    expect(outbox.status()).toEqual({ queued: 0, givenUp: 0, failure: undefined });
+  });
+
+  it('is not kept with its link', async () => {
+    const { port } = await startServer();
+    const { database, outbox } = setUp(port);
+    await outbox.send(mail);
+    await outbox.flush();
+    expect(JSON.stringify(database.prepare('SELECT * FROM mail').all())).not.toContain('aanmelden/');
+  });
+
+  it('leaves once for one key, however often it is asked', async () => {
+    const { received, port } = await startServer();
+    const { outbox } = setUp(port);
+    await outbox.send({ ...mail, key: 'digest-1' });
+    await outbox.send({ ...mail, key: 'digest-1' });
+    await Promise.all([outbox.flush(), outbox.flush()]);
+    await outbox.send({ ...mail, key: 'digest-1' });
+    await outbox.flush();
+    expect(received).toHaveLength(1);
+  });
+
+  it('leaves by itself once the outbox is started', async () => {
+    const { received, port } = await startServer();
+    const { outbox } = setUp(port);
+    closing.push(() => outbox.stop());
+    outbox.start();
+    await outbox.send(mail);
+    await vi.waitFor(() => {
+      expect(received).toHaveLength(1);
+    });
+  });
+});
+
+describe('nothing that somebody typed', () => {
+  it('adds a header or a recipient', async () => {
+    const { received, port } = await startServer();
+    const { outbox } = setUp(port);
+    await outbox.send({ ...mail, subject: 'Fiets\r\nBcc: dief@example.org\r\n\r\nX' });
+    await outbox.flush();
+    expect(received[0]?.recipients).toEqual(['ann@example.org']);
+    expect(received[0]?.parsed.subject).toBe('Fiets Bcc: dief@example.org X');
+    expect(received[0]?.parsed.bcc).toBeUndefined();
+  });
+
+  it.each(['ann@example.org\r\nBcc: dief@example.org', 'ann@example.org, dief@example.org', 'Ann <ann@example.org>'])(
+    'is a recipient: %j is refused, and nothing is queued',
+    async (to) => {
+      const { outbox } = setUp(1);
+      await expect(outbox.send({ ...mail, to })).rejects.toThrow();
+      expect(outbox.status().queued).toBe(0);
+    },
+  );
+});
+
+describe('a mail server that is down', () => {
+  it('costs no mail: it leaves when the server is back, after a restart of ours too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'outbox-'));
+    closing.push(() => rm(folder, { recursive: true }));
+    const path = join(folder, 'gateway.sqlite');
+    const first = await startServer();
+    await first.close();
+
+    const before = setUp(first.port, path);
+    await before.outbox.send(mail);
+    await before.outbox.flush();
+    expect(before.failures).toHaveLength(1);
+    expect(before.outbox.status().queued).toBe(1);
+    expect(before.outbox.status().failure).toContain('ECONNREFUSED');
+    before.database.close();
+
+    const second = await startServer({ port: first.port });
+    const after = setUp(first.port, path);
+    await after.outbox.flush();
+    expect(second.received, 'not yet: the first wait is five seconds').toHaveLength(0);
+    after.clock.now += 6_000;
+    await after.outbox.flush();
+    expect(second.received).toHaveLength(1);
+    expect(after.outbox.status()).toEqual({ queued: 0, givenUp: 0, failure: undefined });
+    after.database.close();
+  });
+
+  it('is asked less and less often, and a link that no longer works is not sent', async () => {
+    const server = await startServer();
+    await server.close();
+    const { clock, failures, outbox } = setUp(server.port);
+    await outbox.send({ ...mail, kind: 'sign-in' });
+    for (let minute = 0; minute < 16; minute += 1) {
+      await outbox.flush();
+      clock.now += 60_000;
+    }
+    await outbox.flush();
+    expect(failures.length).toBeLessThan(8);
+    expect(outbox.status()).toMatchObject({ queued: 0, givenUp: 1 });
+  });
+});
+
+it('an address that the mail server refuses for good is given up, and does not keep the others waiting', async () => {
+  const { received, port } = await startServer({ refuse: 'weg@example.org' });
+  const { outbox } = setUp(port);
+  await outbox.send({ ...mail, to: 'weg@example.org' });
+  await outbox.send(mail);
+  await outbox.flush();
+  expect(received.map(({ recipients }) => recipients)).toEqual([['ann@example.org']]);
+  expect(outbox.status()).toMatchObject({ queued: 0, givenUp: 1 });
+  expect(outbox.status().failure).toContain('550');
+});
+
+it('without a mail server the mails stay, newest first', async () => {
+  const outbox = createOutbox({ database: openDatabase(':memory:'), transport: undefined });
+  await outbox.send({ ...mail, subject: 'een' });
+  await outbox.send({ ...mail, subject: 'twee' });
+  await outbox.flush();
+  expect(outbox.list(10).map(({ subject }) => subject)).toEqual(['twee', 'een']);
+  expect(outbox.list(10)[0]?.paragraphs).toEqual(mail.paragraphs);
+});

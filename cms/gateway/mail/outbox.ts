@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { inTransaction, migrate } from '../database.ts';
+import type { Mail, Mailer } from './mail.ts';
+import { checkMail, toMessage } from './message.ts';
+import { isFinal, type Transport } from './transport.ts';
+
+const STEPS = [
+  `CREATE TABLE mail (
+     id TEXT PRIMARY KEY,
+     key TEXT UNIQUE,
+     kind TEXT NOT NULL,
+     recipient TEXT NOT NULL,
+     subject TEXT NOT NULL,
+     paragraphs TEXT NOT NULL,
+     queued_at INTEGER NOT NULL,
+     next_at INTEGER NOT NULL,
+     attempts INTEGER NOT NULL DEFAULT 0,
+     state TEXT NOT NULL DEFAULT 'queued' CHECK (state IN ('queued', 'sent', 'given-up')),
+     failure TEXT
+   ) STRICT;
+   CREATE INDEX mail_by_state ON mail (state, next_at);`,
+];
+
+const rows = z.array(
+  z.object({
+    id: z.string(),
+    kind: z.string(),
+    recipient: z.string(),
+    subject: z.string(),
+    paragraphs: z.string().transform((value) => z.array(z.string()).parse(JSON.parse(value))),
+    queued_at: z.number(),
+    attempts: z.number(),
+  }),
+);
+type Row = z.infer<typeof rows>[number];
+
+const MINUTE = 60_000;
+/** How long to wait after each failed attempt; after the last one, every six hours. */
+const WAITS = [5_000, 30_000, 2 * MINUTE, 10 * MINUTE, 60 * MINUTE, 6 * 60 * MINUTE] as const;
+/** How long a mail is tried, by what it is for: a link that no longer works helps nobody. */
+const LIFETIMES: { [kind: string]: number } = { 'sign-in': 15 * MINUTE };
+const LIFETIME = 5 * 24 * 60 * MINUTE;
+/** What was sent is kept this long, so that its key still counts. */
+const KEEP = 90 * 24 * 60 * MINUTE;
+const BATCH = 20;
+
+export interface QueuedMail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+  readonly queuedAt: Date;
+}
+
+export interface Outbox extends Mailer {
+  /** Sends what is due, now and from now on. */
+  start(): void;
+  /** Waits for the mail that is on its way, and sends no more. */
+  stop(): Promise<void>;
+  /** Sends what is due; resolves when that is tried. */
+  flush(): Promise<void>;
+  /** How many wait, how many were given up, and why the last attempt failed. */
+  status(): { readonly queued: number; readonly givenUp: number; readonly failure: string | undefined };
+  /** Newest first: for the local mailbox, where nothing leaves. */
+  list(limit: number): readonly QueuedMail[];
+}
+
+/**
+ * Mails wait in the database until the mail server takes them: a mail server that is down, a crash or a restart loses
+ * none. Between the server's yes and our note of it a crash sends one again, with the same Message-ID.
+ * @param transport absent where there is no mail server: then mails stay, to be read in the local mailbox
+ */
+export function createOutbox({
+  database,
+  transport,
+  now = () => Date.now(),
+  onFailure = () => undefined,
+}: {
+  readonly database: DatabaseSync;
+  readonly transport: Transport | undefined;
+  readonly now?: () => number;
+  /** For the log: that a mail did not leave, and why. */
+  readonly onFailure?: (error: unknown) => void;
+}): Outbox {
+  migrate(database, 'mail', STEPS);
+  const insert = database.prepare(
+    `INSERT INTO mail (id, key, kind, recipient, subject, paragraphs, queued_at, next_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+  );
+  const due = database.prepare(
+    `SELECT id, kind, recipient, subject, paragraphs, queued_at, attempts FROM mail
+     WHERE state = 'queued' AND next_at <= ? ORDER BY queued_at, id LIMIT ?`,
+  );
+  const newest = database.prepare(
+    `SELECT id, kind, recipient, subject, paragraphs, queued_at, attempts FROM mail
+     ORDER BY queued_at DESC, rowid DESC LIMIT ?`,
+  );
+  const next = database.prepare(`SELECT min(next_at) AS at FROM mail WHERE state = 'queued'`);
+  const counts = database.prepare(
+    `SELECT count(*) FILTER (WHERE state = 'queued') AS queued, count(*) FILTER (WHERE state = 'given-up') AS given_up,
+       (SELECT failure FROM mail WHERE state <> 'sent' AND failure IS NOT NULL ORDER BY next_at DESC LIMIT 1) AS failure
+     FROM mail`,
+  );
+  // What is sent is not kept: a link in it could be read in a backup.
+  const markSent = database.prepare(`UPDATE mail SET state = 'sent', paragraphs = '[]', failure = NULL WHERE id = ?`);
+  const markGivenUp = database.prepare(
+    `UPDATE mail SET state = 'given-up', paragraphs = '[]', attempts = attempts + 1, failure = ? WHERE id = ?`,
+  );
+  const postpone = database.prepare(`UPDATE mail SET attempts = attempts + 1, next_at = ?, failure = ? WHERE id = ?`);
+  const forget = database.prepare(`DELETE FROM mail WHERE state <> 'queued' AND queued_at < ?`);
+
+  let running: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let isStarted = false;
+
+  async function deliver(row: Row, send: Transport): Promise<void> {
+    const ends = row.queued_at + (LIFETIMES[row.kind] ?? LIFETIME);
+    try {
+      if (now() > ends) throw new Error('too late to be of use');
+      const mail: Mail = { to: row.recipient, subject: row.subject, paragraphs: row.paragraphs, kind: row.kind };
+      await send({ id: row.id, ...(await toMessage(mail)) });
+      markSent.run(row.id);
+    } catch (error) {
+      onFailure(error);
+      const failure = error instanceof Error ? error.message : String(error);
+      if (now() > ends || isFinal(error)) markGivenUp.run(failure, row.id);
+      else postpone.run(Math.min(now() + (WAITS[row.attempts] ?? WAITS[5]), ends + 1), failure, row.id);
+    }
+  }
+
+  async function deliverDue(): Promise<void> {
+    if (transport === undefined) return;
+    forget.run(now() - KEEP);
+    for (;;) {
+      const batch = rows.parse(due.all(now(), BATCH));
+      if (batch.length === 0) return;
+      // One after the other: few mails, and a server that is overloaded is not helped by more at once.
+      for (const row of batch) await deliver(row, transport);
+    }
+  }
+
+  function flush(): Promise<void> {
+    running ??= deliverDue().finally(() => {
+      running = undefined;
+      schedule();
+    });
+    return running;
+  }
+
+  /** Wakes when the next mail is due. */
+  function schedule(): void {
+    clearTimeout(timer);
+    if (!isStarted || transport === undefined) return;
+    const at = next.get()?.['at'];
+    if (typeof at !== 'number') return;
+    timer = setTimeout(() => void flush().catch(onFailure), Math.min(Math.max(at - now(), 0), 60 * MINUTE));
+    timer.unref();
+  }
+
+  return {
+    send: (mail) =>
+      new Promise((resolve) => {
+        const { to, subject, paragraphs, kind, key } = checkMail(mail);
+        const at = now();
+        inTransaction(database, () => {
+          insert.run(randomUUID(), key ?? null, kind, to, subject, JSON.stringify(paragraphs), at, at);
+        });
+        if (running === undefined) schedule();
+        resolve();
+      }),
+    start() {
+      isStarted = true;
+      schedule();
+    },
+    async stop() {
+      isStarted = false;
+      clearTimeout(timer);
+      await running;
+    },
+    flush,
+    status() {
+      const row = counts.get();
+      const failure = row?.['failure'];
+      return {
+        queued: Number(row?.['queued']),
+        givenUp: Number(row?.['given_up']),
+        failure: typeof failure === 'string' ? failure : undefined,
+      };
+    },
+    list: (limit) =>
+      rows.parse(newest.all(limit)).map(({ id, recipient, subject, paragraphs, queued_at }) => ({
+        id,
+        to: recipient,
+        subject,
+        paragraphs,
+        queuedAt: new Date(queued_at),
+      })),
+  };
+}

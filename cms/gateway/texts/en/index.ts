@@ -1,0 +1,7 @@
+import { accounts } from './accounts.ts';
+import { errors } from './errors.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+import type { GatewayTexts } from '../nl/index.ts';
+
+export const en: GatewayTexts = { accounts, errors, shell, signIn };

@@ -1,0 +1,19 @@
+import type { GatewayTexts } from '../nl/index.ts';
+
+export const shell: GatewayTexts['shell'] = {
+  skip: 'Skip to the content',
+  name: 'ROSEwijzer back office',
+  navigation: 'Back office',
+  language: 'Language',
+  site: 'To the site',
+  editor: 'Edit',
+  review: 'Review',
+  accounts: 'Accounts',
+  me: 'My account',
+  mailbox: 'Mailbox',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: 'Signed in as {name}',
+  goBack: 'Go back',
+  problem: 'That did not work',
+};

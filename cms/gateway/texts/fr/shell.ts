@@ -1,0 +1,19 @@
+import type { GatewayTexts } from '../nl/index.ts';
+
+export const shell: GatewayTexts['shell'] = {
+  skip: 'Aller au contenu',
+  name: 'ROSEwijzer gestion',
+  navigation: 'Gestion',
+  language: 'Langue',
+  site: 'Vers le site',
+  editor: 'Modifier',
+  review: 'Relire',
+  accounts: 'Comptes',
+  me: 'Mon compte',
+  mailbox: 'Boîte aux lettres',
+  signIn: 'Se connecter',
+  signOut: 'Se déconnecter',
+  signedInAs: 'Connecté en tant que {name}',
+  goBack: 'Retour',
+  problem: 'Cela n’a pas marché',
+};

@@ -1,0 +1,18 @@
+/** What stands around every page of the back office. Dutch: level B1, "je", verbs first. */
+export const shell = {
+  skip: 'Ga naar de inhoud',
+  name: 'ROSEwijzer beheer',
+  navigation: 'Beheer',
+  language: 'Taal',
+  site: 'Naar de site',
+  editor: 'Bewerken',
+  review: 'Nakijken',
+  accounts: 'Accounts',
+  me: 'Mijn account',
+  mailbox: 'Postvak',
+  signIn: 'Aanmelden',
+  signOut: 'Afmelden',
+  signedInAs: 'Aangemeld als {name}',
+  goBack: 'Ga terug',
+  problem: 'Dat lukte niet',
+};

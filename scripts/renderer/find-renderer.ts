@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { toImgSources } from '../../src/basemap/tiles.ts';
+import { readRegion } from '../../src/directory/directory.ts';
+import type { Settings } from '../settings.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const renderersDir = join(root, '.cache', 'renderer');
+
+/** What a renderer is made of, besides what follows from the settings. */
+const sources = ['src', 'public', 'scripts/renderer', 'astro.config.mjs', 'package-lock.json', 'scripts/settings.ts'];
+
+/** Renderers that were not used lately are removed. */
+const keptRenderers = 3;
+
+async function listFiles(path: string): Promise<readonly string[]> {
+  if (!(await stat(join(root, path))).isDirectory()) return [path];
+  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort();
+}
+
+/** Changes with everything that the code of the pages depends on; not with the listings, nor with the day. */
+async function toKey({ contentDir, siteUrl }: Settings, env: NodeJS.ProcessEnv): Promise<string> {
+  const hash = createHash('sha256');
+  const add = (value: unknown) => hash.update(`${JSON.stringify(value)}\n`);
+  add([process.version, siteUrl, toImgSources(await readRegion(contentDir))]);
+  // What a visitor's browser is told of the search server.
+  add(
+    Object.entries(env)
+      .filter(([name]) => name.startsWith('SEARCH_') && name !== 'SEARCH_ADMIN_KEY')
+      .sort(),
+  );
+  for (const source of sources) {
+    for (const file of await listFiles(source)) add([file, (await readFile(join(root, file))).toString('base64')]);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function removeOthers(): Promise<void> {
+  const names = await readdir(renderersDir);
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, usedAt: (await stat(join(renderersDir, name))).mtimeMs })),
+  );
+  const old = dated.toSorted((a, b) => b.usedAt - a.usedAt).slice(keptRenderers);
+  for (const { name } of old) await rm(join(renderersDir, name), { recursive: true, force: true });
+}
+
+/**
+ * The renderer for these settings: made where there is none yet, which takes as long as bundling the site does.
+ * Rejects with what the build wrote where it fails.
+ */
+export async function findRenderer(settings: Settings, env: NodeJS.ProcessEnv): Promise<string> {
+  const folder = join(renderersDir, await toKey(settings, env));
+  if (!existsSync(folder)) {
+    // Inside the project, where the kept code finds its packages; under another name until it is whole.
+    const fresh = `${folder}.${process.pid}`;
+    await mkdir(fresh, { recursive: true });
+    try {
+      await promisify(execFile)(process.execPath, ['scripts/astro.mjs', 'build', '--silent'], {
+        cwd: root,
+        env: {
+          ...env,
+          CONTENT_DIR: settings.contentDir,
+          SITE_URL: settings.siteUrl,
+          OUT_DIR: join(fresh, 'client'),
+          RENDERER_DIR: fresh,
+        },
+      });
+      // Another build may have been first.
+      if (!existsSync(folder)) await rename(fresh, folder);
+    } finally {
+      await rm(fresh, { recursive: true, force: true });
+    }
+    await removeOthers();
+  }
+  const now = new Date();
+  await utimes(folder, now, now);
+  return folder;
+}

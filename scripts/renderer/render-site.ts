@@ -1,0 +1,113 @@
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+/* eslint-disable rooms/direction --
+   Astro has no public way to make pages without Vite. Its version is pinned, e2e/built/quick-build.test.ts holds every
+   byte against the whole build, and whatever fails here is built the ordinary way (scripts/quick-build.ts). */
+import { createDefaultPrerenderer } from '../../node_modules/astro/dist/core/build/default-prerenderer.js';
+import { getOutFile, getOutFolder } from '../../node_modules/astro/dist/core/build/common.js';
+import { createRequest } from '../../node_modules/astro/dist/core/request.js';
+import type { BuildApp } from '../../node_modules/astro/dist/core/build/app.js';
+import { StaticPaths } from '../../node_modules/astro/dist/runtime/prerender/static-paths.js';
+/* eslint-enable rooms/direction */
+import type { Settings } from '../settings.ts';
+import { keptRendererSchema, type KeptRenderer } from './kept-renderer.ts';
+
+/** Gives each number once, to whichever of several threads asks first. */
+export type Claim = () => number;
+
+export interface RenderOptions {
+  /** The folder of the kept renderer. */
+  readonly renderer: string;
+  readonly settings: Settings;
+  /** Does this thread make what is made once (indexes, exports, the home page), besides its share of the rest? */
+  readonly isFirst: boolean;
+  readonly claim: Claim;
+}
+
+type Parts = Parameters<typeof createDefaultPrerenderer>[0];
+
+/** Pages of which there are many are made in portions of this many. */
+const portion = 16;
+
+/** There is one such page for each listing, municipality, measure and activity. */
+const isMany = (route: string): boolean => route.endsWith('/[slug]');
+
+/** What Astro's own code asks of a build that is over, as `astro.config.mjs` has it. */
+function toParts({ renderer, settings }: RenderOptions, kept: KeptRenderer, entry: string): Parts {
+  const nothing = () => undefined;
+  const logger = { options: { destination: { write: nothing } }, info: nothing, debug: nothing, warn: nothing };
+  const config = {
+    site: settings.siteUrl,
+    base: '/',
+    trailingSlash: 'always',
+    compressHTML: true,
+    build: { format: 'directory', redirects: true },
+    outDir: pathToFileURL(`${settings.outDir}/`),
+    publicDir: new URL('../../public/', import.meta.url),
+  };
+  const parts = {
+    internals: {
+      prerenderEntryFileName: entry,
+      pagesByKeys: new Map(kept.pages.map((page) => [page.key, page])),
+      entrySpecifierToBundleMap: new Map(),
+    },
+    options: {
+      settings: { scripts: kept.scripts, buildOutput: 'static', config },
+      logger: { ...logger, error: nothing },
+      origin: new URL(settings.siteUrl).origin,
+      routesList: { routes: [] },
+    },
+    prerenderOutputDir: pathToFileURL(`${join(renderer, 'server')}/`),
+  };
+  // The small part of each that making a page reads.
+  return parts as unknown as Parts;
+}
+
+/** Makes pages and files of a site with a kept renderer, together with other threads that do the same. */
+export async function renderSite(options: RenderOptions): Promise<void> {
+  const { renderer, settings, isFirst, claim } = options;
+  // What `__CONTENT_DIR__` and `__BUILD_DATE__` became.
+  Object.assign(globalThis, { renderJob: { contentDir: settings.contentDir, today: settings.today } });
+  const kept = keptRendererSchema.parse(JSON.parse(await readFile(join(renderer, 'renderer.json'), 'utf8')));
+  const entry = (await readdir(join(renderer, 'server'))).find((name) => name.startsWith('prerender-entry.'));
+  if (entry === undefined) throw new Error(`${renderer} has no entry.`);
+  const parts = toParts(options, kept, entry);
+  // It gets its app in `setup`, of which its type does not speak.
+  const prerenderer = createDefaultPrerenderer(parts) as ReturnType<typeof createDefaultPrerenderer> & {
+    app: BuildApp;
+  };
+  await prerenderer.setup?.();
+  const { app } = prerenderer;
+  const routes = app.manifest.routes.filter(({ routeData }) => isFirst || isMany(routeData.route));
+  const paths = await new StaticPaths({
+    manifest: { ...app.manifest, routes },
+    routeCache: app.routeCache,
+    getComponentByRoute: (route) => app.getComponentByRoute(route),
+  }).getAll();
+
+  const taken = new Set<string>();
+  for (const { pathname } of paths) {
+    if (taken.has(pathname)) throw new Error(`Two pages want to be ${pathname}.`);
+    taken.add(pathname);
+  }
+  const { settings: build, logger, origin } = parts.options;
+  const make = async ({ pathname, route }: (typeof paths)[number]): Promise<void> => {
+    const isPage = route.type === 'page';
+    const url = new URL(isPage ? `${pathname}/`.replace('//', '/') : pathname, origin);
+    const headers = new Headers();
+    const request = createRequest({ url, headers, logger, isPrerendered: true, routePattern: route.component });
+    const response = await app.render(request, { routeData: route });
+    // Pages that are not found are pages too; what leads elsewhere we have none of.
+    if (response.status >= 300 && response.status !== 404) throw new Error(`${pathname}: ${response.status}.`);
+    const folder = getOutFolder(build, encodeURI(pathname), route);
+    await mkdir(fileURLToPath(folder), { recursive: true });
+    const file = getOutFile('directory', folder, encodeURI(pathname), route);
+    await writeFile(fileURLToPath(file), new Uint8Array(await response.arrayBuffer()));
+  };
+  for (const path of paths) if (!isMany(path.route.route)) await make(path);
+  const many = paths.filter(({ route }) => isMany(route.route));
+  for (let from = claim() * portion; from < many.length; from = claim() * portion) {
+    await Promise.all(many.slice(from, from + portion).map(make));
+  }
+}

@@ -1,0 +1,54 @@
+import { cp } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Settings } from '../settings.ts';
+import { renderSite } from './render-site.ts';
+
+export interface ThreadJob {
+  readonly renderer: string;
+  readonly settings: Settings;
+  /** Shared: the number of the next portion of pages. */
+  readonly counter: Int32Array;
+}
+
+/** Each reads the content for itself, which more of them would not make faster. */
+const maxThreads = 4;
+
+/** A portion beyond every last one: who asks is done. */
+const noMore = 1_000_000_000;
+
+/** A thread that helps, and its end: it resolves when its share is done, and rejects where it fails or is stopped. */
+function startThread(job: ThreadJob): { readonly worker: Worker; readonly end: Promise<void> } {
+  const worker = new Worker(new URL('render-thread.ts', import.meta.url), { workerData: job });
+  const end = new Promise<void>((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`A thread ended with ${code}.`));
+    });
+  });
+  return { worker, end };
+}
+
+/** Makes a whole site with a kept renderer, on every core there is. */
+export async function renderTogether(renderer: string, settings: Settings): Promise<void> {
+  const counter = new Int32Array(new SharedArrayBuffer(4));
+  const job = { renderer, settings, counter };
+  const helpers = Math.min(availableParallelism(), maxThreads) - 1;
+  const threads = Array.from({ length: helpers }, () => startThread(job));
+  const shares = [
+    cp(join(renderer, 'client'), settings.outDir, { recursive: true }),
+    renderSite({ renderer, settings, isFirst: true, claim: () => Atomics.add(counter, 0, 1) }),
+    ...threads.map(({ end }) => end),
+  ];
+  try {
+    await Promise.all(shares);
+  } catch (cause) {
+    // Nobody may go on writing into a folder that is given up.
+    Atomics.store(counter, 0, noMore);
+    for (const { worker } of threads) await worker.terminate();
+    await Promise.allSettled(shares);
+    throw cause;
+  }
+}

@@ -1,0 +1,3 @@
+import { createUploadRoutes } from './_uploads.ts';
+
+export const { getStaticPaths, GET } = createUploadRoutes('webp');
