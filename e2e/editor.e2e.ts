@@ -25,6 +25,7 @@ test.afterEach(async () => {
 });
 
 const readDraft = async () => {
+  if (!(await server.store.findDraft(key))) return undefined;
   const file = await server.store.readDraftFile(key, path);
   return file && (parse(new TextDecoder().decode(file.content)) as { contact: { phone: string }; website?: string });
 };
