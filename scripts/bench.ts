@@ -1,4 +1,4 @@
-// npm run bench [-- build] [search] [lighthouse] [--quick]: measures, and writes the figures into docs/benchmarks.md.
+// npm run bench [-- build] [publish] [search] [lighthouse] [--quick]: measures, and writes the figures into docs/benchmarks.md.
 // `--quick` takes the smallest sizes once, to see whether the bench works; it prints and writes nothing.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -9,11 +9,13 @@ import { benchBuild, type Bench } from './bench/build.ts';
 import { replaceSection, type Part } from './bench/document.ts';
 import { benchLighthouse } from './bench/lighthouse.ts';
 import { showNumber } from './bench/numbers.ts';
+import { benchPublish } from './bench/publish.ts';
 import { benchSearch } from './bench/search/search.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const parts: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   build: benchBuild,
+  publish: benchPublish,
   search: benchSearch,
   lighthouse: benchLighthouse,
 };

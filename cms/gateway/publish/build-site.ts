@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { IsoDate } from '../../../src/domain/value.ts';
 import { runScript } from './run-script.ts';
 
@@ -28,12 +29,17 @@ export interface ProjectOptions {
 }
 
 /** The environment of a script that works on exported content. */
-export const toScriptEnv = ({ siteUrl, env }: ProjectOptions, { content, site, day }: BuildJob): NodeJS.ProcessEnv => ({
+export const toScriptEnv = (
+  { project, siteUrl, env }: ProjectOptions,
+  { content, site, day }: BuildJob,
+): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.includes(name))),
   CONTENT_DIR: content,
   OUT_DIR: site,
   SITE_URL: siteUrl,
   BUILD_DATE: day,
+  // Node reads its own modules anew for every process; this saves a second of it.
+  NODE_COMPILE_CACHE: join(project, '.cache', 'node'),
 });
 
 /** Builds with the project's own quick build, which refuses content with an error in it. */

@@ -1,4 +1,6 @@
+import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import type { GatewayEnv } from '../context.ts';
 import type { PublishStatus } from './publisher.ts';
 import { createPublishRoutes, sayStatus } from './publish-routes.ts';
 
@@ -29,10 +31,25 @@ describe('how publishing stands, in words', () => {
     expect(sayStatus(status, now)).toBe(text);
   });
 
-  it('is told as JSON that nobody keeps', async () => {
-    const publisher = { request: () => undefined, status: () => online, settled: () => Promise.resolve(online) };
-    const response = await createPublishRoutes({ publisher, now: () => now }).request('/api/publish/status');
-    expect(await response.json()).toMatchObject({ release: online.release, text: 'online sinds 12 s' });
+  it.each([
+    ['moderator', { commit: '2', message: 'organisations/x.yaml mist iets', at: '' }],
+    ['editor', undefined],
+  ] as const)('is told to a(n) %s as JSON that nobody keeps', async (role, failure) => {
+    const status = { ...online, failure: { commit: '2', message: 'organisations/x.yaml mist iets', at: '' } };
+    const publisher = { request: () => undefined, status: () => status, settled: () => Promise.resolve(status) };
+    const app = new Hono<GatewayEnv>();
+    app.use(async (c, next) => {
+      c.set('person', { id: '1', email: 'a@example.org', name: 'A', role, organisations: [] });
+      await next();
+    });
+    app.route('/', createPublishRoutes({ publisher, now: () => now }));
+    const response = await app.request('/api/publish/status');
+    const answer = (await response.json()) as PublishStatus;
+    expect(answer).toMatchObject({
+      release: online.release,
+      text: 'niet gepubliceerd: de site kon niet worden vernieuwd',
+    });
+    expect(answer.failure).toEqual(failure);
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 });

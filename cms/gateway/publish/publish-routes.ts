@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { GatewayEnv } from '../context.ts';
 import type { Publisher, PublishStatus } from './publisher.ts';
 
 const units = [
@@ -27,12 +28,14 @@ export interface PublishRoutesDeps {
   readonly now: () => Date;
 }
 
-/** `GET /api/publish/status`: for whoever is signed in; the gateway sees to that. */
-export function createPublishRoutes({ publisher, now }: PublishRoutesDeps): Hono {
-  const app = new Hono();
+/** `GET /api/publish/status`: for whoever is signed in, which the gateway sees to; what went wrong, for moderators. */
+export function createPublishRoutes({ publisher, now }: PublishRoutesDeps): Hono<GatewayEnv> {
+  const app = new Hono<GatewayEnv>();
   app.get('/api/publish/status', (c) => {
     const status = publisher.status();
-    return c.json({ ...status, text: sayStatus(status, now()) }, 200, { 'Cache-Control': 'no-store' });
+    const { failure, troubles, ...open } = status;
+    const details = c.get('person')?.role === 'moderator' ? { failure, troubles } : {};
+    return c.json({ ...open, ...details, text: sayStatus(status, now()) }, 200, { 'Cache-Control': 'no-store' });
   });
   return app;
 }
