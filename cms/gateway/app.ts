@@ -51,7 +51,7 @@ export interface GatewayDeps {
    * Routes of the other parts: the editor, `/api/cms`, the review pages, … Whoever reaches them is signed in; each sees
    * the person and the language, and may set a Content-Security-Policy of its own.
    */
-  readonly routes: readonly (Hono<GatewayEnv> | Hono)[];
+  readonly routes: readonly Hono<GatewayEnv>[];
   /** An error that nobody expected, with the code that its reader got. */
   readonly onError: (error: unknown, code: string) => void;
 }

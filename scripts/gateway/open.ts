@@ -1,0 +1,172 @@
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { Pool } from 'pg';
+import { createGateway } from '../../cms/gateway/app.ts';
+import { findPeer } from '../../cms/gateway/client-address.ts';
+import type { GatewayEnv } from '../../cms/gateway/context.ts';
+import { openDatabase } from '../../cms/gateway/database.ts';
+import { createFlemishGeocoder } from '../../cms/gateway/editor/geocode.ts';
+import { createConfigRoutes, createEditorPages } from '../../cms/gateway/editor/routes.ts';
+import { createIdentity } from '../../cms/gateway/identity/identity.ts';
+import { createOrganisationList } from '../../cms/gateway/identity/list-organisations.ts';
+import { createOutbox } from '../../cms/gateway/mail/outbox.ts';
+import { createSmtpTransport } from '../../cms/gateway/mail/transport.ts';
+import { toWholeFileConflict } from '../../cms/gateway/merge/whole-file.ts';
+import { isVisitedLocally } from '../../cms/gateway/origin.ts';
+import { createBuildSite, createUpdateSearch } from '../../cms/gateway/publish/build-site.ts';
+import { createPublisher } from '../../cms/gateway/publish/create-publisher.ts';
+import { createHook } from '../../cms/gateway/publish/hook.ts';
+import { createPublishRoutes } from '../../cms/gateway/publish/publish-routes.ts';
+import { createReleases, toSiteRoots } from '../../cms/gateway/publish/releases.ts';
+import { findOrMakeSecret } from '../../cms/gateway/session-secret.ts';
+import { GatewaySettingsError, isLoopback, type GatewaySettings } from '../../cms/gateway/settings.ts';
+import { createSite } from '../../cms/gateway/site/app.ts';
+import { createStore } from '../../cms/gateway/store/git/git-store.ts';
+import { parseYaml } from '../../src/directory/parse-yaml.ts';
+import { toIsoDate } from '../../src/domain/date.ts';
+import { regionSchema } from '../../src/domain/region.ts';
+import { findEditor } from '../editor/build.ts';
+import type { ServerSettings } from '../search/settings.ts';
+
+export interface OpenOptions {
+  readonly settings: GatewaySettings;
+  readonly search: ServerSettings;
+  /** Absolute path of the content that a new repository begins with. */
+  readonly contentDir: string;
+  /** The root of the project, without a trailing slash. */
+  readonly project: string;
+  /** Where it listens: its address where no other is set. */
+  readonly listensAt: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: (message: string, ...details: readonly unknown[]) => void;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Opens everything that the service consists of, in order; `close` closes it the other way round. */
+export async function openGateway(options: OpenOptions) {
+  const { settings, search, project, env, log } = options;
+  const { dataDir, smtpUrl } = settings;
+  const publicUrl = settings.publicUrl ?? options.listensAt.replace(/\/$/, '');
+  const isLocal = isLoopback(new URL(publicUrl).hostname);
+
+  const database = openDatabase(join(dataDir, 'gateway.sqlite'));
+  const outbox = createOutbox({
+    database,
+    transport: smtpUrl === undefined ? undefined : createSmtpTransport(smtpUrl, settings.mailFrom),
+    onFailure: (error) => {
+      log(`Een mail vertrok niet: ${messageOf(error)}`);
+    },
+  });
+
+  const store = await createStore({
+    dir: join(dataDir, 'content.git'),
+    seedFrom: options.contentDir,
+    committer: { name: 'ROSEwijzer', email: /[^<\s]+@[^>\s]+/.exec(settings.mailFrom)?.[0] ?? 'noreply@example.org' },
+    merge: (path, versions) => ({ conflicts: [toWholeFileConflict(path, versions)] }),
+  });
+  const regionFile = await store.readFile('content/region.yaml');
+  const { siteName } = regionSchema.parse(
+    parseYaml('region.yaml', new TextDecoder().decode(regionFile?.content)).value,
+  );
+
+  // Behind a proxy everybody comes from the same machine.
+  const hasMailbox: Parameters<typeof createGateway>[0]['hasMailbox'] = (c) =>
+    smtpUrl === undefined &&
+    isLocal &&
+    settings.trustedProxies === 0 &&
+    isVisitedLocally(c) &&
+    /^(::1|(::ffff:)?127\.[\d.]+)$/.test(findPeer(c) ?? '');
+
+  const pool =
+    settings.databaseUrl === undefined ? undefined : new Pool({ connectionString: settings.databaseUrl, max: 10 });
+  const listOrganisations = createOrganisationList(store);
+  const identity = await createIdentity({
+    database: pool ?? database,
+    mailer: outbox,
+    publicUrl,
+    secret: settings.sessionSecret ?? findOrMakeSecret(dataDir),
+    oidc: settings.oidc,
+    trustedProxies: settings.trustedProxies,
+    siteName,
+    listOrganisations,
+    hasMailbox,
+    onProblem: log,
+  });
+
+  const releases = createReleases(dataDir);
+  const scripts = { project, siteUrl: publicUrl, env };
+  const publisher = createPublisher({
+    store,
+    releases,
+    build: createBuildSite(scripts),
+    updateSearch: search.url === undefined ? undefined : createUpdateSearch(scripts),
+    notifyHook: settings.buildHookUrl === undefined ? undefined : createHook({ url: settings.buildHookUrl }),
+    mailer: outbox,
+    findModerators: async () =>
+      (await identity.people.list())
+        .filter(({ role, revokedAt }) => role === 'moderator' && revokedAt === undefined)
+        .map(({ email }) => email),
+    publicUrl,
+    now: () => new Date(),
+    onProblem: (cause) => {
+      log(messageOf(cause));
+    },
+  });
+
+  const editor = {
+    store,
+    today: () => toIsoDate(new Date()),
+    siteUrl: publicUrl,
+    bundle: await findEditor(project),
+    mayRead: (person, { collection, slug }) =>
+      person.role === 'moderator' || (collection === 'organisations' && person.organisations.includes(slug)),
+    geocoder: settings.geocoderUrl === undefined ? undefined : createFlemishGeocoder(settings.geocoderUrl),
+  } satisfies Parameters<typeof createConfigRoutes>[0];
+
+  const publishing = new Hono<GatewayEnv>();
+  publishing.route('/', createPublishRoutes({ publisher, now: () => new Date() }));
+  const app = createGateway({
+    identity,
+    outbox,
+    publicUrl,
+    isLocal,
+    hasMailbox,
+    site: createSite(() => toSiteRoots(releases)),
+    readHealth() {
+      const { release, commit, pending } = publisher.status();
+      return { release, commit, queue: pending === undefined ? 0 : 1, search: search.url ?? 'ingebouwd' };
+    },
+    routes: [publishing, createConfigRoutes(editor), createEditorPages(editor)],
+    onError: (error, code) => {
+      log(`Onverwachte fout ${code}`, error);
+    },
+  });
+
+  return {
+    app,
+    publicUrl,
+    hasRelease: () => releases.current() !== undefined,
+    publisher,
+    /** Begins what goes on by itself. Gives whether the first moderator was invited just now. */
+    async start(): Promise<'present' | 'invited'> {
+      const found = await identity.ensureModerator(settings.moderatorEmail);
+      if (found === 'nobody') {
+        throw new GatewaySettingsError(
+          'Er is nog geen moderator: zet MODERATOR_EMAIL op het mailadres van wie de anderen uitnodigt.',
+        );
+      }
+      outbox.start();
+      await publisher.start();
+      return found;
+    },
+    async close(): Promise<void> {
+      await publisher.stop();
+      await identity.settled();
+      await outbox.stop();
+      await store.close();
+      await pool?.end();
+      database.close();
+    },
+  };
+}
