@@ -99,6 +99,7 @@ export function toCmsConfig(catalogue: Catalogue = ownCatalogue, options: CmsCon
     public_folder: '/uploads',
     media_processing: { enabled: false },
     show_preview_links: true,
+    site_url: siteUrl,
     display_url: siteUrl,
     logo: { src: '/favicon.svg', show_in_header: true },
     slug: { encoding: 'ascii', clean_accents: true },

@@ -48,16 +48,16 @@ export class GatewayBackend extends ProxyBackend {
     return SignIn;
   }
 
-  async authenticate(): Promise<User> {
-    if (!(await isSignedIn())) throw new GatewayError(401, texts().signedOut);
+  /** The gateway gave this person their settings when the page was opened: that is being signed in. */
+  authenticate(): Promise<User> {
     const { person } = scene();
-    return {
+    return Promise.resolve({
       name: person.name,
       login: person.email,
       email: person.email,
       useOpenAuthoring: person.role === 'editor',
       token: '',
-    };
+    });
   }
 
   restoreUser(): Promise<User> {

@@ -90,6 +90,7 @@ export interface CmsConfig {
   readonly public_folder: string;
   readonly media_processing: { readonly enabled: false };
   readonly show_preview_links: boolean;
+  readonly site_url: string;
   readonly display_url: string;
   readonly logo: { readonly src: string; readonly show_in_header: boolean };
   readonly slug: { readonly encoding: 'ascii'; readonly clean_accents: true };

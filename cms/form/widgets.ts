@@ -93,8 +93,8 @@ const widgets: WidgetTable = {
   upload: () => ({
     widget: 'image',
     choose_url: false,
-    media_folder: '/content/uploads/{{slug}}',
-    public_folder: '/uploads/{{slug}}',
+    media_folder: '/content/uploads/{{filename}}',
+    public_folder: '/uploads/{{filename}}',
   }),
   postcode: lineOf('^\\d{4}$', 'postcode'),
   latitude: degrees,

@@ -1,0 +1,125 @@
+import { parse } from 'yaml';
+import { expect, test, type Locator } from '@playwright/test';
+import { startEditorServer } from './support/editor-server.ts';
+
+// The editor has a server of its own, so the watch over the site's pages does not fit: what it watches is asked here.
+
+const path = 'content/organisations/fietsatelier-spatbord.yaml';
+const key = { collection: 'organisations', slug: 'fietsatelier-spatbord' };
+const person = {
+  id: '1',
+  email: 'onthaal@example.org',
+  name: 'onthaal@example.org',
+  role: 'editor',
+  organisations: ['fietsatelier-spatbord'],
+} as const;
+
+let server: Awaited<ReturnType<typeof startEditorServer>>;
+test.describe.configure({ timeout: 120_000 });
+test.use({ viewport: { width: 1280, height: 800 } });
+test.beforeEach(async () => {
+  server = await startEditorServer(person);
+});
+test.afterEach(async () => {
+  await server.close();
+});
+
+const readDraft = async () => {
+  if (!(await server.store.findDraft(key))) return undefined;
+  const file = await server.store.readDraftFile(key, path);
+  return file && (parse(new TextDecoder().decode(file.content)) as { contact: { phone: string }; website?: string });
+};
+
+/** Decap's text box keeps its caret where it was, which "fill" takes for the end: type as a person does. */
+async function retype(box: Locator, text: string): Promise<void> {
+  await box.press('ControlOrMeta+a');
+  await box.pressSequentially(text);
+}
+
+test('an editor lands in their listing, sees it change, is told what is wrong, and saves', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== server.url) complaints.push(request.url());
+  });
+  // What Decap rejects after a refused save, nobody catches; it has no message.
+  page.on('pageerror', (error) => error.message !== '' && complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/404|422/.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(`${server.url}/beheer/`);
+  await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Fietsatelier Spatbord');
+  const preview = page.frameLocator('#preview-pane');
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Werkplaats Avelgem');
+
+  const contact = page.locator('[id^="groep_contact-field"]');
+  await contact.getByRole('button').first().click();
+  await retype(contact.getByLabel('Telefoon'), '056 00 99 88');
+  await expect(preview.getByText('Bel 056 00 99 88')).toBeVisible();
+  await preview.getByRole('button', { name: 'Frans' }).click();
+  await expect(preview.getByText(/Démonter, réparer/)).toBeVisible();
+
+  // Right for the form, wrong for the content check: the gateway says so, and nothing is lost.
+  await contact.getByLabel('Website').fill('https://spatbord..example.be');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  const panel = page.getByRole('alert').filter({ hasText: 'Niet bewaard' }).first();
+  await expect(panel).toContainText('Website');
+  await expect(panel).toContainText('Verwacht');
+  await expect(contact.getByLabel('Telefoon')).toHaveValue('056 00 99 88');
+  expect(await readDraft()).toBeUndefined();
+
+  await retype(contact.getByLabel('Website'), 'https://spatbord.example.be');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await expect(page.getByText('Toestand: Concept')).toBeVisible();
+  expect(await readDraft()).toMatchObject({
+    contact: { phone: '056 00 99 88' },
+    website: 'https://spatbord.example.be',
+  });
+  const draft = await server.store.findDraft(key);
+  expect(draft?.author.email).toBe(person.email);
+  await expect(page.getByText('Publiceren')).toHaveCount(0);
+  expect(complaints).toEqual([]);
+});
+
+test('what somebody else changed meanwhile is joined, and the same field is asked about', async ({ page }) => {
+  await page.goto(`${server.url}/beheer/`);
+  const contact = page.locator('[id^="groep_contact-field"]');
+  await contact.getByRole('button').first().click();
+  await retype(contact.getByLabel('Telefoon'), '056 00 99 88');
+  const file = await server.store.readFile(path);
+  const theirs = new TextDecoder()
+    .decode(file?.content)
+    .replace('056 00 33 75', '056 00 11 11')
+    .replace('name: Fietsatelier Spatbord', 'name: Fietsatelier Het Spatbord');
+  await server.store.commit([{ path, content: new TextEncoder().encode(theirs) }], {
+    author: { name: 'Moderator', email: 'moderator@example.org' },
+    message: 'Intussen',
+  });
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Iemand anders wijzigde intussen hetzelfde' });
+  await expect(dialog).toContainText('Contact › Telefoon');
+  await expect(dialog).toContainText('056 00 11 11');
+  await dialog.getByRole('button', { name: 'Bewaar mijn keuze' }).click();
+  await expect.poll(readDraft).toMatchObject({
+    name: 'Fietsatelier Het Spatbord',
+    contact: { phone: '056 00 99 88' },
+  });
+});
+
+test('a session that ended loses nothing that was typed, and says where to go', async ({ page }) => {
+  await page.goto(`${server.url}/beheer/`);
+  await retype(page.getByLabel('Naam', { exact: true }), 'Fietsatelier Spatbord Avelgem');
+  server.signOut();
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await expect(page.getByRole('link', { name: /Meld je aan in een nieuw tabblad/ })).toBeVisible();
+  await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Fietsatelier Spatbord Avelgem');
+});
+
+test('the page of a draft shows the fiche, in a policy without generated code', async ({ page }) => {
+  const response = await page.goto(`${server.url}/beheer/voorbeeld/organisations/fietsatelier-spatbord/`);
+  expect(response?.headers()['content-security-policy']).not.toContain('unsafe');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Werkplaats Avelgem');
+  await expect(page.getByText('Zo staat het nu online.')).toBeVisible();
+  await page.goto(`${server.url}/beheer/voorbeeld/organisations/weversboom/`);
+  await expect(page.getByText('Hier is geen concept, of het is niet voor jou.')).toBeVisible();
+});
