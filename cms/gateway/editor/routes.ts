@@ -6,6 +6,7 @@ import { toReferences } from '../../../src/domain/directory.ts';
 import type { Catalogue } from '../../../src/domain/field.ts';
 import { toCmsConfig } from '../../config.ts';
 import type { EditorSettings, PreviewData } from '../../form/settings.ts';
+import { toContentPath } from '../content-path.ts';
 import { requirePerson, type GatewayEnv } from '../context.ts';
 import type { Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
@@ -30,14 +31,6 @@ export interface EditorDeps {
 }
 
 const longestQuery = 200;
-
-/** Where the file of a draft stands; nothing where nothing of ours has such a key. */
-export function toContentPath({ collection, slug }: DraftKey): string | undefined {
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) return undefined;
-  if (collection === 'organisations' || collection === 'measures') return `content/${collection}/${slug}.yaml`;
-  if (collection === 'pages') return `content/pages/${slug.replace(/-(\w\w)$/, '.$1')}.md`;
-  return collection === slug && ['overviews', 'thesaurus'].includes(slug) ? `content/${slug}.yaml` : undefined;
-}
 
 /** The form speaks Dutch or French; whoever reads English gets the Dutch one. */
 const toFormLocale = (c: Context<GatewayEnv>) => (c.get('locale') === 'fr' ? 'fr' : 'nl');
