@@ -12,8 +12,8 @@ export interface SearchProxy {
   close(): Promise<void>;
 }
 
-/** Longer than the page waits. */
-const slowMs = 4000;
+/** Longer than the page waits, on whatever machine. */
+const slowMs = 20_000;
 const nonsense = JSON.stringify({ results: 'geen', hits: [1, 2, 3] });
 const anywhere = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
 
@@ -33,7 +33,7 @@ export async function openSearchProxy(target: string): Promise<SearchProxy> {
         response.writeHead(200, { ...anywhere, 'content-type': 'application/json' }).end(nonsense);
         return;
       }
-      if (proxy.mode === 'slow') await sleep(slowMs);
+      if (proxy.mode === 'slow') await sleep(slowMs, undefined, { ref: false });
       const { host: _host, connection: _connection, 'content-length': _length, ...own } = request.headers;
       const headers = Object.entries(own).flatMap(([name, value]) =>
         typeof value === 'string' ? [[name, value] as [string, string]] : [],
