@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import type { ServerType } from '@hono/node-server';
 import type { Page } from '@playwright/test';
 import { startMeilisearch, type Started } from '../scripts/meilisearch/test-server.ts';
-import { createSite } from '../scripts/serve/app.ts';
+import { createSite } from '../cms/gateway/site/app.ts';
 import { listen } from '../scripts/serve/listen.ts';
 import { requireDirectory } from '../src/directory/directory.ts';
 import { messagesOf } from '../src/i18n/messages.ts';
