@@ -15,7 +15,7 @@ const person = {
 } as const;
 
 let server: Awaited<ReturnType<typeof startEditorServer>>;
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 test.use({ viewport: { width: 1280, height: 800 } });
 test.beforeEach(async () => {
   server = await startEditorServer(person);

@@ -106,11 +106,14 @@ export async function startEditorServer(person: Person) {
       case 'persistEntry': {
         const [file] = params.dataFiles ?? [];
         if (!file || !params.options) return missing();
+        // The texts of what is written; of an image only that it is there.
         const sources = new Map(
           [...(await store.readAll('content'))].flatMap(([own, content]) =>
-            own.startsWith('content/uploads/') || !/\.(ya?ml|md)$/.test(own)
-              ? []
-              : [[own.replace('content/', ''), text(content)] as const],
+            own.startsWith('content/uploads/')
+              ? [[own.replace('content/', ''), ''] as const]
+              : /\.(ya?ml|md)$/.test(own)
+                ? [[own.replace('content/', ''), text(content)] as const]
+                : [],
           ),
         );
         sources.set(file.path.replace('content/', ''), file.raw);
