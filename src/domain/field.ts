@@ -58,6 +58,8 @@ interface FieldBase {
   readonly access?: 'public' | 'private';
   /** Only the moderator or the service itself may change it. */
   readonly isProtected?: true;
+  /** Wrong for a day, it harms nobody: what a trusted organisation may publish without the moderator. */
+  readonly isLowRisk?: true;
   readonly search?: SearchRole;
   readonly facet?: Facet;
   /** Share in the completeness score; absent means it does not count. */

@@ -136,6 +136,7 @@ export const organisationFields = [
   {
     key: 'confirmedOn',
     kind: 'date',
+    isLowRisk: true,
     required: true,
     isProtected: true,
     isPlacedByHand: true,
@@ -145,6 +146,7 @@ export const organisationFields = [
   {
     key: 'confirmedBy',
     kind: 'choice',
+    isLowRisk: true,
     vocabulary: 'confirmers',
     isProtected: true,
     isPlacedByHand: true,

@@ -162,6 +162,7 @@ export const contactParts = [
   {
     key: 'phone',
     kind: 'phone',
+    isLowRisk: true,
     group: 'contact',
     label: { nl: 'telefoon', fr: 'téléphone', en: 'phone' },
     example: '056 00 12 34',
@@ -183,6 +184,7 @@ export const contactParts = [
   {
     key: 'hours',
     kind: 'text',
+    isLowRisk: true,
     maxLength: 120,
     group: 'contact',
     label: { nl: 'bereikbaar', fr: 'joignable', en: 'available' },

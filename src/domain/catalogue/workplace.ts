@@ -446,6 +446,7 @@ export const workplaceFields = [
   {
     key: 'capacity',
     kind: 'capacities',
+    isLowRisk: true,
     parts: capacityParts,
     isPlacedByHand: true,
     group: 'capacity',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Id } from '../content-store.ts';
-import type { Git } from './git.ts';
 import type { Objects } from './objects.ts';
+import type { Writer } from './writer.ts';
 
 /** The id that git gives to a content. */
 export const toBlobId = (content: Uint8Array): Id =>
@@ -15,10 +15,10 @@ export interface Blobs {
   write(content: Uint8Array): Promise<Id>;
 }
 
-export const createBlobs = (git: Git, objects: Objects): Blobs => ({
+export const createBlobs = (objects: Objects, writer: Writer): Blobs => ({
   async read(id) {
     const object = await objects.read(id);
     return object?.type === 'blob' ? object.content : undefined;
   },
-  write: (content) => git.line(['hash-object', '-w', '--no-filters', '--stdin'], { input: content }),
+  write: (content) => writer.writeBlob(content),
 });

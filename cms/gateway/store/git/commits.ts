@@ -1,7 +1,6 @@
-import type { Author, Id } from '../content-store.ts';
-import type { Git } from './git.ts';
+import { StoreError, type Author, type Id } from '../content-store.ts';
 import type { Objects } from './objects.ts';
-import { StoreError } from '../content-store.ts';
+import type { Writer } from './writer.ts';
 
 export type Trailers = Readonly<Record<string, string>>;
 
@@ -114,7 +113,7 @@ export interface Commits {
   write(commit: NewCommit): Promise<Id>;
 }
 
-export function createCommits(git: Git, objects: Objects, committer: Author, now: () => Date): Commits {
+export function createCommits(objects: Objects, writer: Writer, committer: Author, now: () => Date): Commits {
   return {
     async read(id) {
       const object = await objects.read(id);
@@ -122,19 +121,14 @@ export function createCommits(git: Git, objects: Objects, committer: Author, now
       return parseCommit(object.id, object.content);
     },
     write({ tree, parents, author, message, trailers }) {
-      const [writer, keeper] = [toIdentity(author), toIdentity(committer)];
-      const stamp = `${String(Math.floor(now().getTime() / 1000))} +0000`;
-      return git.line(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-F', '-'], {
-        input: formatMessage(message, trailers),
-        env: {
-          GIT_AUTHOR_NAME: writer.name,
-          GIT_AUTHOR_EMAIL: writer.email,
-          GIT_AUTHOR_DATE: stamp,
-          GIT_COMMITTER_NAME: keeper.name,
-          GIT_COMMITTER_EMAIL: keeper.email,
-          GIT_COMMITTER_DATE: stamp,
-        },
-      });
+      const stamp = `${Math.floor(now().getTime() / 1000)} +0000`;
+      const lines = [
+        `tree ${tree}`,
+        ...parents.map((parent) => `parent ${parent}`),
+        `author ${formatPerson(author)} ${stamp}`,
+        `committer ${formatPerson(committer)} ${stamp}`,
+      ];
+      return writer.writeCommit(`${lines.join('\n')}\n\n${formatMessage(message, trailers)}`);
     },
   };
 }

@@ -24,6 +24,7 @@ import { isThere, seed } from './seed.ts';
 import { removeLeftovers } from './tidy.ts';
 import { createTrees } from './trees.ts';
 import { createWriteQueue } from './write-queue.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 export interface StoreOptions {
   /** The bare repository, `DATA_DIR/content.git`; made when it is not there. */
@@ -61,9 +62,10 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
 
   const git = createGit(dir, env);
   const objects = createObjects(git);
-  const trees = createTrees(git, objects);
-  const blobs = createBlobs(git, objects);
-  const commits = createCommits(git, objects, committer, now);
+  const writer = createWriter(git);
+  const trees = createTrees(objects, writer);
+  const blobs = createBlobs(objects, writer);
+  const commits = createCommits(objects, writer, committer, now);
   const rebuild = createRebuild(blobs, merge);
   const queue = createWriteQueue();
 
@@ -80,7 +82,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
           if (cause instanceof GitError || cause instanceof RefMoved) {
             throw new StoreError('store-broken', cause.message, { cause });
           }
-          throw cause;
+          throw isDiskFull(cause) ? new StoreError('store-full', 'The disk is full.', { cause }) : cause;
         }
       }
     });
@@ -155,7 +157,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
         others: toOthers(draft, author),
       }),
     });
-    await moveRefs(git, [{ ref, from: draft?.head.id, to: id }]);
+    await moveRefs(writer, [{ ref, from: draft?.head.id, to: id }]);
     return { kind: 'done', value: await toDraft(await requireState(key), trees) } as const;
   }
 
@@ -182,7 +184,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
     const tree = await writeFiles(main.tree, rebuilt);
     const gone = { ref: draft.ref, from: draft.head.id, to: undefined };
     if (tree === main.tree) {
-      await moveRefs(git, [gone]);
+      await moveRefs(writer, [gone]);
       return { kind: 'done', value: main.id };
     }
     const id = await commits.write({
@@ -197,7 +199,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
         [publishedTrailer]: draft.head.id,
       },
     });
-    await moveRefs(git, [{ ref: mainRef, from: main.id, to: id }, gone]);
+    await moveRefs(writer, [{ ref: mainRef, from: main.id, to: id }, gone]);
     return { kind: 'done', value: id };
   }
 
@@ -216,7 +218,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
     const tree = await writeFiles(main.tree, rebuilt);
     if (tree === main.tree) return { kind: 'done', value: main.id };
     const id = await commits.write({ tree, parents: [main.id], author, message, trailers });
-    await moveRefs(git, [{ ref: mainRef, from: main.id, to: id }]);
+    await moveRefs(writer, [{ ref: mainRef, from: main.id, to: id }]);
     return { kind: 'done', value: id };
   }
 
@@ -226,7 +228,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
     const [shared = ''] = (await git.run(['merge-base', main.id, theirs.id])).toString().split('\n');
     if (shared === theirs.id) return { kind: 'done', value: main.id };
     if (shared === main.id) {
-      await moveRefs(git, [{ ref: mainRef, from: main.id, to: theirs.id }]);
+      await moveRefs(writer, [{ ref: mainRef, from: main.id, to: theirs.id }]);
       return { kind: 'done', value: theirs.id };
     }
     const base = await commits.read(shared);
@@ -243,7 +245,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
       message: 'Neem wijzigingen van elders over',
       trailers: {},
     });
-    await moveRefs(git, [{ ref: mainRef, from: main.id, to: id }]);
+    await moveRefs(writer, [{ ref: mainRef, from: main.id, to: id }]);
     return { kind: 'done', value: id };
   }
 
@@ -300,7 +302,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
         const draft = await requireState(key);
         if (draft.status !== status) {
           const id = await writeNote(draft, author, `Zet het voorstel op ${status}`, status);
-          await moveRefs(git, [{ ref: draft.ref, from: draft.head.id, to: id }]);
+          await moveRefs(writer, [{ ref: draft.ref, from: draft.head.id, to: id }]);
         }
         return toDraft(await requireState(key), trees);
       }),
@@ -309,7 +311,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
         const draft = await requireState(key);
         const id = await writeNote(draft, author, 'Gooi het voorstel weg', draft.status);
         const kept = `${discardedRefs}${key.collection}/${key.slug}/${id}`;
-        await moveRefs(git, [
+        await moveRefs(writer, [
           { ref: kept, from: undefined, to: id },
           { ref: draft.ref, from: draft.head.id, to: undefined },
         ]);
@@ -334,13 +336,17 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
     async close() {
       await queue.idle();
       objects.close();
+      writer.close();
     },
   };
 
-  await finishPublishing(git, await listRefs(git, draftRefs), store);
+  await finishPublishing(writer, await listRefs(git, draftRefs), store);
   if ((await countLoose(git)) > looseLimit) await git.run(['gc', '--quiet', '--prune=2.weeks.ago']);
   return store;
 }
+
+const isDiskFull = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(cause.code));
 
 const toConflict = ({ conflicts, basis }: RebuildResult) => ({ kind: 'conflict', conflicts, basis }) as const;
 
@@ -352,7 +358,7 @@ const recent = 50;
 
 /** A draft that is published goes with the same move of branches, but a kill may come between the two files. */
 async function finishPublishing(
-  git: Git,
+  writer: Writer,
   drafts: readonly { readonly ref: string; readonly id: Id }[],
   store: ContentStore,
 ): Promise<void> {
@@ -361,7 +367,7 @@ async function finishPublishing(
   const done = drafts.filter(({ id }) => published.includes(id));
   if (done.length > 0)
     await moveRefs(
-      git,
+      writer,
       done.map(({ ref, id }) => ({ ref, from: id, to: undefined })),
     );
 }

@@ -73,9 +73,10 @@ export interface Git {
 const isDiskFull = (stderr: string): boolean =>
   /no space left on device|disk quota exceeded|file too large|not enough space/i.test(stderr);
 
-function toError(command: string, cause: Error & { readonly signal?: string | null }, stderr: string): Error {
+/** What went wrong in a git, after what it said. */
+export function toGitError(command: string, cause: Error, stderr: string, signal: string | null = null): Error {
   // SIGXFSZ: the file grew past the limit that the machine's owner set.
-  if (isDiskFull(stderr) || cause.signal === 'SIGXFSZ') {
+  if (isDiskFull(stderr) || signal === 'SIGXFSZ') {
     return new StoreError('store-full', `git ${command} found no space left: ${stderr.trim()}`, { cause });
   }
   return new GitError(command, stderr === '' ? cause.message : stderr, { cause });
@@ -91,7 +92,7 @@ export function createGit(dir: string, env: Readonly<Record<string, string>>): G
         toArguments(args),
         { env: { ...env, ...extra }, encoding: 'buffer', maxBuffer: maxAnswer, timeout: timeout ?? 0 },
         (cause, stdout, stderr) => {
-          if (cause) reject(toError(args[0] ?? '', cause, stderr.toString()));
+          if (cause) reject(toGitError(args[0] ?? '', cause, stderr.toString(), cause.signal ?? null));
           else resolve(stdout);
         },
       );

@@ -1,31 +1,19 @@
 import type { Id } from '../content-store.ts';
 import { GitError, type Git } from './git.ts';
-
-/** Moves a branch from what it was to what it becomes; absent is no branch. */
-export interface RefChange {
-  readonly ref: string;
-  readonly from: Id | undefined;
-  readonly to: Id | undefined;
-}
+import type { RefChange, Writer } from './writer.ts';
 
 /** Somebody else moved a branch between our reading and writing it: the work is done once more. */
 export class RefMoved extends Error {
   override readonly name = 'RefMoved';
 }
 
-const toLine = ({ ref, from, to }: RefChange): string => {
-  if (from === undefined) return `create ${ref} ${to ?? ''}`;
-  return to === undefined ? `delete ${ref} ${from}` : `update ${ref} ${to} ${from}`;
-};
-
 const isMoved = (stderr: string): boolean =>
   /but expected|reference already exists|unable to resolve reference|File exists|reference is missing/i.test(stderr);
 
 /** Moves several branches at once, or none. */
-export async function moveRefs(git: Git, changes: readonly RefChange[]): Promise<void> {
-  const lines = ['start', ...changes.map(toLine), 'prepare', 'commit', ''];
+export async function moveRefs(writer: Writer, changes: readonly RefChange[]): Promise<void> {
   try {
-    await git.run(['update-ref', '--no-deref', '--stdin'], { input: lines.join('\n') });
+    await writer.moveRefs(changes);
   } catch (cause) {
     if (cause instanceof GitError && isMoved(cause.stderr)) throw new RefMoved(cause.message, { cause });
     throw cause;

@@ -7,6 +7,7 @@ import { createObjects } from './objects.ts';
 import { moveRefs } from './refs.ts';
 import { contentRoot, isSafePath, mainRef } from './safe-path.ts';
 import { createTrees } from './trees.ts';
+import { createWriter } from './writer.ts';
 
 const ending = '.seeding';
 
@@ -71,6 +72,7 @@ export async function seed({ dir, seedFrom, committer, env, now }: SeedOptions):
   const git = createGit(made, env);
   await git.run(['init', '--bare', '--quiet', '--template=', '--initial-branch=main', '--object-format=sha1']);
   const objects = createObjects(git);
+  const writer = createWriter(git);
   try {
     const paths = files.map((file) => join(folder, file));
     const answer = await git.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
@@ -78,17 +80,18 @@ export async function seed({ dir, seedFrom, committer, env, now }: SeedOptions):
     });
     const ids = answer.toString().split('\n');
     const changes = new Map(files.map((file, at) => [`${contentRoot}/${file}`, ids[at]]));
-    const tree = await createTrees(git, objects).write(undefined, changes);
-    const first = await createCommits(git, objects, committer, now).write({
+    const tree = await createTrees(objects, writer).write(undefined, changes);
+    const first = await createCommits(objects, writer, committer, now).write({
       tree,
       parents: [],
       author: committer,
       message: 'Begin met de inhoud van deze gids',
       trailers: {},
     });
-    await moveRefs(git, [{ ref: mainRef, from: undefined, to: first }]);
+    await moveRefs(writer, [{ ref: mainRef, from: undefined, to: first }]);
   } finally {
     objects.close();
+    writer.close();
   }
   await putInPlace(made, dir);
 }

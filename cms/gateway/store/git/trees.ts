@@ -1,7 +1,7 @@
 import { StoreError, type Id } from '../content-store.ts';
-import type { Git } from './git.ts';
 import type { Objects } from './objects.ts';
 import { isSafePath } from './safe-path.ts';
+import type { Writer } from './writer.ts';
 
 export interface Entry {
   readonly mode: string;
@@ -53,7 +53,7 @@ const join = (folder: string, name: string): string => (folder === '' ? name : `
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
-export function createTrees(git: Git, objects: Objects): Trees {
+export function createTrees(objects: Objects, writer: Pick<Writer, 'writeTree'>): Trees {
   const kept = new Map<Id, readonly Entry[]>();
 
   async function readTree(id: Id): Promise<readonly Entry[]> {
@@ -127,15 +127,6 @@ export function createTrees(git: Git, objects: Objects): Trees {
     return found.flat();
   }
 
-  async function writeTree(entries: readonly Entry[]): Promise<Id> {
-    const lines = entries.map(({ mode, name, id }) => {
-      const type = mode === folderMode ? 'tree' : mode === '160000' ? 'commit' : 'blob';
-      return `${mode.padStart(6, '0')} ${type} ${id}\t${name}\0`;
-    });
-    // --missing: that the objects are there is known, since they were read or written just now.
-    return git.line(['mktree', '-z', '--missing'], { input: lines.join('') });
-  }
-
   /** Puts changes, by their path inside this folder, into one folder; nothing when it is empty afterwards. */
   async function change(
     id: Id | undefined,
@@ -168,7 +159,7 @@ export function createTrees(git: Git, objects: Objects): Trees {
       if (folder === undefined) entries.delete(name);
       else entries.set(name, { mode: folderMode, name, id: folder });
     }
-    return entries.size === 0 ? undefined : writeTree([...entries.values()]);
+    return entries.size === 0 ? undefined : writer.writeTree([...entries.values()]);
   }
 
   return {
@@ -188,7 +179,7 @@ export function createTrees(git: Git, objects: Objects): Trees {
     diff: async (from, to) => (await compare(from, to, '')).sort(byPath),
     async write(root, changes) {
       const written = changes.size === 0 ? root : await change(root, [...changes]);
-      return written ?? writeTree([]);
+      return written ?? writer.writeTree([]);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { accounts } from './accounts.ts';
+import { changes } from './changes.ts';
 import { errors } from './errors.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import type { GatewayTexts } from '../nl/index.ts';
 
-export const fr: GatewayTexts = { accounts, errors, shell, signIn };
+export const fr: GatewayTexts = { accounts, changes, errors, shell, signIn };
