@@ -2,11 +2,14 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './scripts/content-gate.ts';
 import { keepRenderer } from './scripts/renderer/keep-renderer.ts';
+import { searchKeyGate } from './scripts/search/key-gate.ts';
+import { readServerSettings, toSiteServer } from './scripts/search/settings.ts';
 import { readSettings } from './scripts/settings.ts';
 import { toImgSources } from './src/basemap/tiles.ts';
 import { readRegion } from './src/directory/directory.ts';
 
 const settings = readSettings();
+const searchServer = toSiteServer(readServerSettings(), settings.siteUrl);
 /** Set where a renderer is made, to be kept (`scripts/renderer`). */
 const rendererDir = process.env['RENDERER_DIR'];
 const region = await readRegion(settings.contentDir);
@@ -20,12 +23,17 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [react(), contentGate(settings), ...(rendererDir ? [keepRenderer(rendererDir)] : [])],
+  integrations: [
+    react(),
+    contentGate(settings),
+    ...(searchServer ? [searchKeyGate(searchServer)] : []),
+    ...(rendererDir ? [keepRenderer(rendererDir)] : []),
+  ],
   security: {
     csp: {
       directives: [
         "default-src 'none'",
-        "connect-src 'self'",
+        `connect-src ${["'self'", ...(searchServer ? [new URL(searchServer.url).origin] : [])].join(' ')}`,
         "font-src 'self'",
         `img-src ${["'self'", 'data:', ...toImgSources(region)].join(' ')}`,
         "manifest-src 'self'",
@@ -42,6 +50,9 @@ export default defineConfig({
       // A renderer that is kept is told for each site that it makes.
       __CONTENT_DIR__: rendererDir ? 'globalThis.renderJob.contentDir' : JSON.stringify(settings.contentDir),
       __BUILD_DATE__: rendererDir ? 'globalThis.renderJob.today' : JSON.stringify(settings.today),
+      __SEARCH_SERVER__: JSON.stringify(searchServer ?? null),
+      // Apart, because the browser's code is left out where this is false.
+      __HAS_SEARCH_SERVER__: JSON.stringify(searchServer !== undefined),
     },
   },
 });

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Tests wait for servers and commands that they started: a core that is kept free for them is a core that waits.
+    maxWorkers: '100%',
     projects: [
       {
         // Everything that needs no build. A test that needs a DOM says so: `// @vitest-environment jsdom`.
@@ -11,7 +13,7 @@ export default defineConfig({
           include: ['{src,scripts,cms,eslint}/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**'],
           setupFiles: ['scripts/test/no-stray-output.ts'],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
         },
       },
       {

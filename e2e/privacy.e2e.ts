@@ -47,6 +47,11 @@ test.describe('every kind of page', () => {
   }
 });
 
+test('the privacy page says so', async ({ page }) => {
+  await page.goto(toPageUrl('nl', 'privacy'));
+  await expect(page.getByRole('main')).toContainText(t.privacy.searchHere);
+});
+
 test('what somebody searches never reaches a server, from the home page to a fiche and back', async ({ page }) => {
   const traffic = recordTraffic(page);
   await page.goto(toPageUrl('nl', 'home'));

@@ -1,4 +1,4 @@
-// npm run bench [-- build] [publish] [search] [lighthouse] [--quick]: measures, and writes the figures into docs/benchmarks.md.
+// npm run bench [-- build] [publish] [search] [relevance] [robustness] [lighthouse] [--quick]: measures, and writes the figures into docs/benchmarks.md.
 // `--quick` takes the smallest sizes once, to see whether the bench works; it prints and writes nothing.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -10,6 +10,8 @@ import { replaceSection, type Part } from './bench/document.ts';
 import { benchLighthouse } from './bench/lighthouse.ts';
 import { showNumber } from './bench/numbers.ts';
 import { benchPublish } from './bench/publish.ts';
+import { benchRelevance } from './bench/relevance/report.ts';
+import { benchRobustness } from './bench/robustness.ts';
 import { benchSearch } from './bench/search/search.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -17,6 +19,8 @@ const parts: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   build: benchBuild,
   publish: benchPublish,
   search: benchSearch,
+  relevance: benchRelevance,
+  robustness: benchRobustness,
   lighthouse: benchLighthouse,
 };
 const isPart = (name: string): name is Part => name in parts;

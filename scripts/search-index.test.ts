@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Meilisearch } from 'meilisearch';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -126,10 +127,13 @@ describe('npm run search:index', () => {
     const seen = new Set<string>();
     let isBusy = true;
     const watch = async () => {
-      while (isBusy) seen.add(await readLive());
+      while (isBusy) {
+        seen.add(await readLive());
+        await sleep(10);
+      }
     };
     const watching = watch();
-    const rounds = 14;
+    const rounds = 8;
     let killed = 0;
     for (let round = 0; round < rounds; round++) {
       // Spread over the whole run, and a little by chance; the last ones may be too late to hurt.

@@ -1,10 +1,11 @@
-/** Searches the directory from the command line, with the same engine as the browser. */
+/** Searches the directory from the command line, with the engines of the site. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { SearchResults } from '../src/search/engine.ts';
 import { parseSearchArguments, UsageError } from './search/arguments.ts';
-import { openSearch, toLine } from './search/run.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { isExpected, openSearch, toLine } from './search/run.ts';
+import { readServerSettings } from './search/settings.ts';
+import { readSettings } from './settings.ts';
 
 function toText(query: string, { understood, total, hits, suggestion }: SearchResults): string {
   const parts = understood.parts.map(({ label, typed, nowCalled }) => {
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const session = await openSearch(given, {
     contentDir: given.contentDir === undefined ? settings.contentDir : resolve(given.contentDir),
     today: settings.today,
+    server: readServerSettings(),
   });
   const answer = async (text: string) => {
     const results = await session.search(text);
@@ -51,7 +53,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (cause) {
-  if (!(cause instanceof UsageError || cause instanceof SettingsError)) throw cause;
+  if (!isExpected(cause)) throw cause;
   process.stderr.write(`${cause.message}\n`);
   process.exitCode = 2;
 }

@@ -1,4 +1,13 @@
-/** Absolute path of the content folder; set by astro.config.mjs. */
-declare const __CONTENT_DIR__: string;
-/** The day for which the site is built, `YYYY-MM-DD`; set by astro.config.mjs. */
-declare const __BUILD_DATE__: string;
+import type { ServerOptions } from './search/meilisearch/server.ts';
+
+// All set by astro.config.mjs.
+declare global {
+  /** Absolute path of the content folder. */
+  const __CONTENT_DIR__: string;
+  /** The day for which the site is built, `YYYY-MM-DD`. */
+  const __BUILD_DATE__: string;
+  /** The search server, or `null`; for the pages that are made at build time. */
+  const __SEARCH_SERVER__: ServerOptions | null;
+  /** Whether there is one: without it the browser gets no code to ask it. */
+  const __HAS_SEARCH_SERVER__: boolean;
+}

@@ -12,6 +12,7 @@ let loading: Promise<Site> | undefined;
 /** The content folder that is built. */
 export const contentDir = __CONTENT_DIR__;
 const today = __BUILD_DATE__;
+const searchServer = __SEARCH_SERVER__ ?? undefined;
 
 async function load(): Promise<Site> {
   const directory = await requireDirectory({ contentDir, today });
@@ -20,6 +21,7 @@ async function load(): Promise<Site> {
     today,
     basemap: await readBasemap(directory.region, contentDir),
     picture: await findPicture(contentDir),
+    searchServer,
   };
 }
 

@@ -92,7 +92,6 @@ const nl: Phrases = {
     editorWidgets: {
       markdown: {
         strikethrough: 'Doorhalen',
-        link: 'Link',
         linkPrompt: 'Vul het webadres van de link in',
         quote: 'Citaat',
         richText: 'Opgemaakt',

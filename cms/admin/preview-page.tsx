@@ -18,7 +18,7 @@ function Draft({ data }: { readonly data: PreviewData }) {
     <>
       <p className="rw-preview-note">{version === 'concept' ? t.draftOf : t.published}</p>
       {data.collection === 'organisations' ? (
-        <FichePreview values={parse(source)} slug={data.slug} scene={settings} />
+        <FichePreview values={parse(source) as unknown} slug={data.slug} scene={settings} />
       ) : data.collection === 'pages' ? (
         <MarkdownPage source={source} />
       ) : (

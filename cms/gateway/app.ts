@@ -149,10 +149,15 @@ export function createGateway(deps: GatewayDeps): Hono<GatewayEnv> {
   own.route('/', createMailboxRoutes(outbox, deps.hasMailbox));
   for (const routes of [...identity.routes, ...deps.routes]) own.route('/', routes);
 
+  own.get('/beheer/*', (c) => {
+    // As on the site: a page has a slash at its end.
+    const isPage = /\/[\w-]+$/.test(c.req.path);
+    return isPage ? c.redirect(`${c.req.path}/${new URL(c.req.url).search}`, 301) : notFound(c);
+  });
   own.all('*', notFound);
 
-  for (const path of ['/api/*', '/beheer/*']) app.all(path, (c) => own.fetch(c.req.raw, c.env));
   app.get('/beheer', (c) => c.redirect('/beheer/', 301));
+  for (const path of ['/api/*', '/beheer/*']) app.all(path, (c) => own.fetch(c.req.raw, c.env));
   app.all('*', (c) => site.fetch(c.req.raw, c.env));
   return app;
 }

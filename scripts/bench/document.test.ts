@@ -17,7 +17,7 @@ describe('the document with the figures', () => {
 
   it('has a place for every part', async () => {
     const document = await readFile('docs/benchmarks.md', 'utf8');
-    for (const part of ['build', 'search', 'lighthouse'] as const) {
+    for (const part of ['build', 'search', 'relevance', 'robustness', 'lighthouse'] as const) {
       expect(replaceSection(document, part, 'hier')).toContain(`<!-- bench:${part} -->\nhier\n`);
     }
   });

@@ -16,6 +16,10 @@ const SETTINGS = {
   HOST: undefined,
   OUT_DIR: undefined,
   PORT: undefined,
+  SEARCH_ADMIN_KEY: undefined,
+  SEARCH_INDEX: undefined,
+  SEARCH_KEY: undefined,
+  SEARCH_URL: undefined,
   SITE_URL: undefined,
 };
 

@@ -34,7 +34,7 @@ const options = {
 } as const;
 
 const usage =
-  'npm run -s search -- [--engine embedded] [--content MAP] [--locale nl|fr|en] [--near "Heule" --radius 10] [--filter veld=waarde]… [--limit N] [--json] "vraag"';
+  'npm run -s search -- [--engine embedded|meilisearch] [--content MAP] [--locale nl|fr|en] [--near "Heule" --radius 10] [--filter veld=waarde]… [--limit N] [--json] "vraag"';
 
 function parse(args: readonly string[]) {
   try {

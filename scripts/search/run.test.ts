@@ -2,16 +2,27 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { requireDirectory } from '../../src/directory/directory.ts';
+import type { Directory } from '../../src/domain/directory.ts';
+import { toServerDocuments } from '../../src/search/meilisearch/documents.ts';
+import { indexContent } from '../../src/search/meilisearch/index-content.ts';
+import { toIndexSettings } from '../../src/search/meilisearch/settings.ts';
+import { startMeilisearch } from '../meilisearch/test-server.ts';
 import { parseSearchArguments } from './arguments.ts';
-import { openSearch, toLine, type SearchLine } from './run.ts';
+import { createSession, isExpected, openSearch, toLine, type SearchLine } from './run.ts';
+import { parseServerSettings, type ServerSettings } from './settings.ts';
 
-const place = { contentDir: 'content', today: '2026-11-23' };
-const open = (...args: readonly string[]) => openSearch(parseSearchArguments(args), place);
+const place = { contentDir: 'content', today: '2026-11-23', server: parseServerSettings({}) };
+let directory: Directory;
+beforeAll(async () => {
+  directory = await requireDirectory(place);
+}, 60_000);
+const open = (...args: readonly string[]) => createSession(parseSearchArguments(args), { ...place, directory });
 
-describe('openSearch', () => {
+describe('a session', () => {
   it('answers with identifiers, names, scores and what was understood', async () => {
-    const session = await open('x', '--limit', '3');
+    const session = open('x', '--limit', '3');
     const line = toLine('poetsen menen', await session.search('poetsen menen'));
     expect(line.query).toBe('poetsen menen');
     expect(line.understood.parts.map(({ id }) => id)).toEqual(['concept:schoonmaak', 'place:menen']);
@@ -28,7 +39,7 @@ describe('openSearch', () => {
   });
 
   it.each(['Heule', 'heule', '8501', 'Courtrai', 'Mouscron', 'Komen'])('knows where %s is', async (near) => {
-    const session = await open('x', '--near', near, '--radius', '15');
+    const session = open('x', '--near', near, '--radius', '15');
     const { hits } = await session.search('');
     expect(hits.length).toBeGreaterThan(0);
     for (const { distanceKm } of hits) expect(distanceKm).toBeLessThanOrEqual(15);
@@ -36,7 +47,7 @@ describe('openSearch', () => {
 
   it('widens a filter that is given twice', async () => {
     const total = async (...filters: readonly string[]) =>
-      (await (await open('x', ...filters.flatMap((filter) => ['--filter', filter]))).search('')).total;
+      (await open('x', ...filters.flatMap((filter) => ['--filter', filter])).search('')).total;
     const [one, other, both] = await Promise.all([
       total('municipality=Menen'),
       total('municipality=Kuurne'),
@@ -50,9 +61,10 @@ describe('openSearch', () => {
     [['--near', 'Atlantis'], '"Atlantis"'],
     [['--filter', 'kleur=rood'], 'kies uit measureGroup, measures, activities'],
     [['--filter', 'activities=toveren'], 'kies uit groenonderhoud, hergebruik'],
-    [['--engine', 'toString'], 'kies uit embedded'],
-  ])('refuses %o and names what there is', async (args, part) => {
-    await expect(open('x', ...args)).rejects.toThrow(part);
+    [['--engine', 'toString'], 'kies uit embedded, meilisearch'],
+    [['--engine', 'meilisearch'], 'Zet SEARCH_URL'],
+  ])('refuses %o and names what there is', (args, part) => {
+    expect(() => open('x', ...args)).toThrow(part);
   });
 
   it('refuses content with errors, and says how to see them', async () => {
@@ -64,6 +76,64 @@ describe('openSearch', () => {
     } finally {
       await rm(empty, { recursive: true });
     }
+  });
+});
+
+describe('the engine on a server', async () => {
+  const started = await startMeilisearch();
+  const contentDir = 'src/directory/fixtures/tiny-region';
+  const settings = (own: Readonly<Record<string, string>> = {}) =>
+    'url' in started
+      ? parseServerSettings({ SEARCH_URL: started.url, SEARCH_KEY: started.masterKey, SEARCH_INDEX: 'cli', ...own })
+      : parseServerSettings({});
+  const openOn = (engine: string, server: ServerSettings, ...args: readonly string[]) =>
+    openSearch(parseSearchArguments(['x', '--engine', engine, ...args]), { ...place, contentDir, server });
+
+  beforeEach(({ skip }) => {
+    if ('reason' in started) skip(started.reason);
+  });
+  beforeAll(async () => {
+    if ('reason' in started) return;
+    const region = await requireDirectory({ contentDir, today: place.today });
+    await indexContent(
+      { url: started.url, adminKey: started.masterKey, index: 'cli' },
+      { documents: toServerDocuments(region, place.today), settings: toIndexSettings(region) },
+    );
+  }, 60_000);
+  afterAll(async () => {
+    if ('url' in started) await started.stop();
+  });
+
+  it.each([
+    ['hop'],
+    ['werk in watou'],
+    ['poetsen', '--near', 'Poperinge', '--radius', '20'],
+    ['', '--filter', 'municipality=Heuvelland', '--limit', '1'],
+    ['cueillette', '--locale', 'fr'],
+    ['qwrtzx'],
+  ])('prints the same line as the embedded one for %s', async (text, ...args) => {
+    const own = await (await openOn('embedded', settings(), ...args)).search(text);
+    const other = await (await openOn('meilisearch', settings(), ...args)).search(text);
+    expect(toLine(text, other)).toEqual(toLine(text, own));
+  });
+
+  it.each([
+    ['a key that it refuses', { SEARCH_KEY: 'wrong' }, /De sleutel mag dit niet/],
+    [
+      'a server that is not there',
+      { SEARCH_URL: 'http://127.0.0.1:1' },
+      /http:\/\/127\.0\.0\.1:1, bij "zoeken": De server is niet bereikbaar/,
+    ],
+    [
+      'an index that nobody made',
+      { SEARCH_INDEX: 'nergens' },
+      /heeft geen index "nergens"; maak die met npm run search:index/,
+    ],
+  ])('says what is wrong with %s', async (_, own, sentence) => {
+    const session = await openOn('meilisearch', settings(own));
+    const cause: unknown = await session.search('hop').catch((error: unknown) => error);
+    expect(isExpected(cause)).toBe(true);
+    expect(String(cause)).toMatch(sentence);
   });
 });
 

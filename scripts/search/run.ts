@@ -7,7 +7,11 @@ import { toSearchIndex } from '../../src/search/embedded/index.ts';
 import type { Origin, SearchEngine, SearchQuery, SearchResults } from '../../src/search/engine.ts';
 import { toFilters } from '../../src/search/facets.ts';
 import { findPlaceByName, type Lexicon } from '../../src/search/lexicon.ts';
+import { createMeilisearchEngine } from '../../src/search/meilisearch/engine.ts';
+import { ofCall, ServerProblem } from '../../src/search/meilisearch/problem.ts';
+import { SettingsError } from '../settings.ts';
 import { UsageError, type SearchArguments } from './arguments.ts';
+import { requireSearcher, type ServerSettings } from './settings.ts';
 
 /** One line of JSON output. */
 export interface SearchLine {
@@ -24,12 +28,41 @@ export interface SearchLine {
   }[];
 }
 
-/** Makes an engine over a directory; the table of engines by the name on the command line. */
-type CreateEngine = (directory: Directory, lexicon: Lexicon, today: IsoDate) => SearchEngine | Promise<SearchEngine>;
-const engines: Readonly<Record<string, CreateEngine>> = {
-  embedded: (directory, lexicon, today) =>
+/** What an engine is made of. */
+interface EngineParts {
+  readonly directory: Directory;
+  readonly lexicon: Lexicon;
+  readonly today: IsoDate;
+}
+
+/** The index of the server, with the words of this content: as the page of the site asks it, but without a fallback. */
+function toServerEngine({ directory, lexicon }: EngineParts, settings: ServerSettings): SearchEngine {
+  const { url, key, index } = requireSearcher(settings);
+  const engine = createMeilisearchEngine({ url, key, index, lexicon, thresholds: directory.region.thresholds });
+  return {
+    async search(query) {
+      try {
+        return await engine.search(query);
+      } catch (cause) {
+        const problem = ofCall(cause, { url, task: 'zoeken' });
+        if (problem.reference !== 'gone') throw problem;
+        const sentence = `De server ${url} heeft geen index "${index}"; maak die met npm run search:index.`;
+        throw new UsageError(sentence, { cause: problem });
+      }
+    },
+  };
+}
+
+/** The table of engines by the name on the command line. */
+const engines: Readonly<Record<string, (parts: EngineParts, server: ServerSettings) => SearchEngine>> = {
+  embedded: ({ directory, lexicon, today }) =>
     createEmbeddedEngine({ index: toSearchIndex(directory, lexicon.locale, today, { lexicon }), lexicon }),
+  meilisearch: toServerEngine,
 };
+
+/** Mistakes of whoever typed the command, or of the server: a sentence says enough. */
+export const isExpected = (cause: unknown): cause is Error =>
+  cause instanceof UsageError || cause instanceof SettingsError || cause instanceof ServerProblem;
 
 const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;
 
@@ -81,26 +114,22 @@ export interface SearchSession {
   search(text: string): Promise<SearchResults>;
 }
 
-/** Reads the content and makes the engine that was asked for. */
-export async function openSearch(
+/** Makes the engine that was asked for over a directory. */
+export function createSession(
   given: SearchArguments,
-  { contentDir, today }: { readonly contentDir: string; readonly today: IsoDate },
-): Promise<SearchSession> {
+  {
+    directory,
+    today,
+    server,
+  }: { readonly directory: Directory; readonly today: IsoDate; readonly server: ServerSettings },
+): SearchSession {
   const createEngine = Object.hasOwn(engines, given.engine) ? engines[given.engine] : undefined;
   if (!createEngine) {
     throw new UsageError(
       `De zoekmachine "${given.engine}" kennen we niet; kies uit ${Object.keys(engines).join(', ')}.`,
     );
   }
-  const { directory, problems } = await loadDirectory({ contentDir, today });
-  if (!directory) {
-    const errors = problems.filter(({ severity }) => severity === 'error').length;
-    throw new UsageError(
-      `De map ${contentDir} heeft ${errors === 1 ? 'een fout' : `${errors} fouten`}; kijk ze na met npm run content:check -- ${contentDir}`,
-    );
-  }
   const lexicon = toLexicon(directory, given.locale);
-  const engine = await createEngine(directory, lexicon, today);
   const query: Omit<SearchQuery, 'text'> = {
     origin: toOrigin(given.near, lexicon),
     radiusKm: given.radiusKm,
@@ -111,5 +140,25 @@ export async function openSearch(
     locale: given.locale,
     today,
   };
+  const engine = createEngine({ directory, lexicon, today }, server);
   return { search: (text) => engine.search({ ...query, text }) };
+}
+
+/** Reads the content and makes the engine that was asked for. */
+export async function openSearch(
+  given: SearchArguments,
+  {
+    contentDir,
+    today,
+    server,
+  }: { readonly contentDir: string; readonly today: IsoDate; readonly server: ServerSettings },
+): Promise<SearchSession> {
+  const { directory, problems } = await loadDirectory({ contentDir, today });
+  if (!directory) {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    throw new UsageError(
+      `De map ${contentDir} heeft ${errors === 1 ? 'een fout' : `${errors} fouten`}; kijk ze na met npm run content:check -- ${contentDir}`,
+    );
+  }
+  return createSession(given, { directory, today, server });
 }

@@ -1,6 +1,7 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { IsoDate } from '../domain/value.ts';
+import type { ServerOptions } from '../search/meilisearch/server.ts';
 
 /** What every page is made from; pages read it once and hand it to the parts that need it. */
 export interface Site {
@@ -11,4 +12,6 @@ export interface Site {
   readonly basemap: Basemap;
   /** What other sites show beside a link to this one, where the region has such a picture. */
   readonly picture: Buffer | undefined;
+  /** The server that the search page asks; without one it searches by itself. */
+  readonly searchServer: ServerOptions | undefined;
 }

@@ -247,6 +247,11 @@ export const en: Messages = {
     noScript:
       'Searching and filtering need JavaScript. Without it you can go on here: choose a municipality, an activity or a measure. Those pages show all their workplaces.',
   },
+  privacy: {
+    searchHere: 'Searching runs entirely in your browser: what you type and choose goes to no server at all.',
+    searchServer:
+      'Searching runs on a search server of the site’s owner: {host}. It gets what you type, your filters and the place that you choose, and sees your IP address. We do not link that to a person. It never gets your own location: then your browser searches by itself.',
+  },
   searchPage: {
     help: 'Help',
     form: 'Search by work and place',
@@ -295,6 +300,7 @@ export const en: Messages = {
     nowCalled: '“{typed}” is now called {name}.',
     undoneParts: { one: '{n} word counts as an ordinary word.', other: '{n} words count as ordinary words.' },
     redo: 'Put back',
+    fallback: 'The search server does not answer. Your browser now searches by itself.',
     loose: 'No workplace has it all. These come closest.',
     unmatched: 'Found nowhere, so left out: {words}.',
     quoted: '“{word}”',

@@ -254,6 +254,12 @@ export const fr: Messages = {
     noScript:
       'La recherche et les filtres ne marchent qu’avec JavaScript. Sans JavaScript, continuez ici : choisissez une commune, une activité ou une mesure. Ces pages montrent tous leurs lieux de travail.',
   },
+  privacy: {
+    searchHere:
+      'La recherche se fait entièrement dans votre navigateur : ce que vous tapez et choisissez ne va vers aucun serveur.',
+    searchServer:
+      'La recherche se fait sur un serveur du gestionnaire : {host}. Il reçoit ce que vous tapez, vos filtres et le lieu choisi, et voit votre adresse IP. Nous ne relions pas cela à une personne. Il ne reçoit jamais votre propre position : votre navigateur cherche alors lui-même.',
+  },
   searchPage: {
     help: 'Aide',
     form: 'Chercher par travail et par lieu',
@@ -306,6 +312,7 @@ export const fr: Messages = {
       other: '{n} mots comptent comme des mots ordinaires.',
     },
     redo: 'Rétablir',
+    fallback: 'Le serveur de recherche ne répond pas. Votre navigateur cherche lui-même.',
     loose: 'Aucun lieu ne réunit tout. Ceux-ci s’en approchent le plus.',
     unmatched: 'Introuvable, donc laissé de côté : {words}.',
     quoted: '« {word} »',

@@ -243,6 +243,11 @@ export const nl = {
     noScript:
       'Zoeken en filteren lukt alleen met JavaScript. Zonder kan je hier verder: kies een gemeente, een activiteit of een maatregel. Die pagina’s tonen al hun werkplekken.',
   },
+  privacy: {
+    searchHere: 'Zoeken gebeurt volledig in je browser: wat je typt en kiest, gaat naar geen enkele server.',
+    searchServer:
+      'Zoeken gebeurt op een zoekserver van de beheerder: {host}. Die krijgt wat je typt, je filters en de plaats die je kiest, en ziet je IP-adres. Wij koppelen dat niet aan een persoon. Je eigen locatie krijgt die server nooit: dan zoekt je browser zelf.',
+  },
   searchPage: {
     help: 'Zoekhulp',
     form: 'Zoek op werk en plaats',
@@ -291,6 +296,7 @@ export const nl = {
     nowCalled: '“{typed}” heet nu {name}.',
     undoneParts: { one: '{n} woord telt als gewoon woord.', other: '{n} woorden tellen als gewoon woord.' },
     redo: 'Zet terug',
+    fallback: 'De zoekserver antwoordt niet. Je browser zoekt nu zelf.',
     loose: 'Geen plek heeft alles samen. Deze komen het dichtst in de buurt.',
     unmatched: 'Dit komt nergens voor en telt niet mee: {words}.',
     quoted: '“{word}”',

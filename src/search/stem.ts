@@ -49,7 +49,8 @@ export function createStem(locale: Locale, stemmer: (word: string) => string): S
     const found = known.get(word);
     if (found !== undefined) return found;
     const stem = toStem(word);
-    if (known.size < 20_000) known.set(word, stem);
+    if (known.size >= 20_000) known.clear();
+    known.set(word, stem);
     return stem;
   };
 }

@@ -1,32 +1,43 @@
 /** How many typing mistakes a word may hold: short words differ by one letter from too many others. */
 export const toTypoLimit = (length: number): 0 | 1 | 2 => (length < 4 ? 0 : length < 8 ? 1 : 2);
 
+const toRow = (length: number): Uint8Array => new Uint8Array(length);
+// Made once: a search compares hundreds of thousands of pairs.
+let [before, last, row] = [toRow(66), toRow(66), toRow(66)];
+
 /**
  * Damerau–Levenshtein distance (optimal string alignment: a swap of neighbours is one mistake), or `limit + 1` as soon
  * as it is certain to be more than `limit`.
  */
 export function toTypoDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const over = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return over;
   if (a === b) return 0;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (b.length + 2 > before.length)
+    [before, last, row] = [toRow(b.length + 2), toRow(b.length + 2), toRow(b.length + 2)];
+  for (let j = 0; j <= b.length; j++) last[j] = Math.min(j, over);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let best = i;
-    for (let j = 1; j <= b.length; j++) {
-      const isSame = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+    const letter = a.charCodeAt(i - 1);
+    // Further from the diagonal than the limit nothing can be near enough.
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    let best = from === 1 ? Math.min(i, over) : over;
+    row[from - 1] = best;
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (letter === other ? 0 : 1));
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other) {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       }
-      row.push(cost);
+      row[j] = Math.min(cost, over);
       if (cost < best) best = cost;
     }
-    if (best > limit) return limit + 1;
-    before = last;
-    last = row;
+    if (best > limit) return over;
+    // The next row looks one further.
+    row[to + 1] = over;
+    [before, last, row] = [last, row, before];
   }
-  return Math.min(last[b.length] ?? 0, limit + 1);
+  return Math.min(last[b.length] ?? 0, over);
 }
 
 const maxLikely = 3;

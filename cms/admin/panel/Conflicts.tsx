@@ -28,17 +28,16 @@ export function Conflicts({ conflicts, onDone }: Props) {
         <fieldset key={conflict.where}>
           <legend>{conflict.where}</legend>
           {(['ours', 'theirs'] as const).map((side) => (
-            <label key={side} className="rw-conflicts__side">
+            <label key={side} className="rw-conflicts__side" htmlFor={`rw-conflict-${index}-${side}`}>
               <input
                 type="radio"
+                id={`rw-conflict-${index}-${side}`}
                 name={`rw-conflict-${index}`}
                 checked={choices[index] === side}
                 onChange={() => setChoices(choices.map((own, at) => (at === index ? side : own)))}
               />
-              <span>
-                <strong>{side === 'ours' ? t.yours : t.theirs}</strong>
-                <span className="rw-conflicts__value">{conflict[side]}</span>
-              </span>
+              <strong>{side === 'ours' ? t.yours : t.theirs}</strong>
+              <span className="rw-conflicts__value">{conflict[side]}</span>
             </label>
           ))}
         </fieldset>

@@ -19,7 +19,7 @@ export function YesNo({ value, onChange, ...props }: ControlProps) {
   return (
     <One
       {...props}
-      value={value === undefined || value === null ? undefined : String(value)}
+      value={typeof value === 'boolean' ? String(value) : undefined}
       onChange={(next) => onChange(next === undefined ? undefined : next === 'true')}
       options={[
         { value: 'true', label: t.yes },

@@ -21,7 +21,7 @@ function describeEdit(from: string | RegExp, to: string, locale: Locale = 'nl') 
   const parse = (text: string) => parseYaml('de-paktafel.yaml', text).value;
   return describeChanges(parse(source), parse(after), { catalogue, references, locale });
 }
-const sentences = (...edit: Parameters<typeof describeEdit>) => describeEdit(edit[0], edit[1]).map(({ sentence }) => sentence);
+const sentences = (...edit: Parameters<typeof describeEdit>) => describeEdit(...edit).map(({ sentence }) => sentence);
 
 describe('saying what changed in a listing', () => {
   it('names a value that was changed, filled in or emptied, in the reader’s language', () => {

@@ -96,8 +96,11 @@ export async function createAuth({ database, publicUrl, secret, oidc, sendLink, 
       },
     },
     account: {
+      encryptOAuthTokens: true,
       accountLinking: {
         enabled: true,
+        // Accounts are made by invitation only: nobody can have made one with somebody else's address.
+        requireLocalEmailVerified: false,
         // Nobody is believed without a verified address.
         trustedProviders: [],
       },

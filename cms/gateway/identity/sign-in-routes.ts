@@ -7,9 +7,7 @@ import { readForm, readJson } from '../read-body.ts';
 import { Refusal } from '../refusal.ts';
 import { renderPage, type Markup } from '../shell/page.ts';
 import type { Limits } from './limits.ts';
-import type { Session, Sessions, SignIn } from './sign-in.ts';
-
-export type { Session };
+import type { Sessions, SignIn } from './sign-in.ts';
 
 const address = z.email().max(254).toLowerCase();
 

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Mail } from '../mail/mail.ts';
 import { createSite } from '../site/app.ts';
-import type { BuildJob } from './build-site.ts';
+import type { BuildJob, BuildSite } from './build-site.ts';
 import { createPublisher, type PublisherDeps, type RunningPublisher } from './create-publisher.ts';
 import { openFolderStore, type FolderStore } from './fixtures/folder-store.ts';
 import { quickBuild, quickPages } from './fixtures/quick-build.ts';
@@ -231,7 +231,7 @@ describe('the next start', () => {
     expect((await third.settled()).release).toBe(release);
   });
 
-  it('after being killed at any instant finds one whole release, and goes on', { timeout: 120_000 }, async () => {
+  it('after being killed at any instant finds one whole release, and goes on', { timeout: 300_000 }, async () => {
     const program = fileURLToPath(new URL('fixtures/approve-until-killed.ts', import.meta.url));
     const args = [program, join(folder, 'store'), join(folder, 'data')];
     const first = open();
@@ -320,7 +320,12 @@ describe('old releases', () => {
   });
 
   it('can be gone back to, until the next approved change', async () => {
-    const publisher = open({ lookMs: 20 });
+    let builds = 0;
+    const build: BuildSite = (job) => {
+      builds += 1;
+      return quickBuild(job);
+    };
+    const publisher = open({ lookMs: 20, build });
     const first = await approve();
     await publisher.start();
     await publisher.settled();
@@ -335,10 +340,11 @@ describe('old releases', () => {
     publisher.request();
     await publisher.settled();
     await publisher.stop();
-    const next = open();
+    const next = open({ build });
     await next.start();
     await next.settled();
     expect(await get()).toContain(first);
+    expect(builds).toBe(2);
 
     const third = await approve();
     next.request();

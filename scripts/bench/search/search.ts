@@ -11,9 +11,11 @@ import { toSearchIndex } from '../../../src/search/embedded/index.ts';
 import { seed, type Bench } from '../build.ts';
 import { toTable } from '../document.ts';
 import { generateListings, type Listing } from '../generate.ts';
-import { showBytes, showMilliseconds, showNumber, toPercentile } from '../numbers.ts';
+import { showBytes, showMilliseconds, showNumber, showSeconds, toPercentile } from '../numbers.ts';
+import { startMeilisearch, type Started } from '../../meilisearch/test-server.ts';
 import { measureInBrowser, slowDown } from './in-browser.ts';
 import { measuredSchema, type Measured } from './measured.ts';
+import { measureOnServer, type MeasuredServer } from './on-server.ts';
 
 const sizes = [75, 1000, 10_000, 50_000] as const;
 
@@ -37,6 +39,7 @@ interface Sized {
   readonly lexicon: { readonly raw: number; readonly gzip: number };
   readonly node: Measured;
   readonly browser: Measured;
+  readonly server: MeasuredServer | undefined;
 }
 
 async function measureInNode(files: { readonly index: string; readonly lexicon: string }, today: IsoDate) {
@@ -48,7 +51,7 @@ async function measureInNode(files: { readonly index: string; readonly lexicon: 
 
 const toSizes = (text: string) => ({ raw: Buffer.byteLength(text), gzip: gzipSync(text).length });
 
-async function measure(workplaces: number, bench: Bench): Promise<Sized> {
+async function measure(workplaces: number, bench: Bench, started: Started): Promise<Sized> {
   const { root, workDir, example, today, progress } = bench;
   progress(`${workplaces} werkplekken: index maken`);
   const directory = toSizedDirectory(example, workplaces, today);
@@ -64,7 +67,10 @@ async function measure(workplaces: number, bench: Bench): Promise<Sized> {
   const node = await measureInNode(files, today);
   progress(`${workplaces} werkplekken: typen in Chromium, ${slowDown} keer vertraagd`);
   const browser = await measureInBrowser(root, files, today);
-  return { workplaces, buildMilliseconds, index: toSizes(indexText), lexicon: toSizes(lexiconText), node, browser };
+  if ('url' in started) progress(`${workplaces} werkplekken: indexeren en typen in Meilisearch`);
+  const server = 'url' in started ? await measureOnServer(started, directory, lexicon, today) : undefined;
+  const [indexSizes, lexiconSizes] = [toSizes(indexText), toSizes(lexiconText)];
+  return { workplaces, buildMilliseconds, index: indexSizes, lexicon: lexiconSizes, node, browser, server };
 }
 
 const toTimes = ({ load, keystrokes, heapBytes }: Measured): readonly string[] => [
@@ -76,10 +82,29 @@ const toTimes = ({ load, keystrokes, heapBytes }: Measured): readonly string[] =
   showBytes(heapBytes),
 ];
 
-/** Types queries letter by letter into the embedded engine at growing sizes, and says what it took. */
-export async function benchSearch(bench: Bench): Promise<string> {
+const toServerRow = (workplaces: number, { documents, indexing, databaseBytes, keystrokes }: MeasuredServer) => [
+  showNumber(workplaces),
+  showSeconds(documents / 1000),
+  showSeconds(indexing / 1000),
+  showBytes(databaseBytes),
+  showNumber(keystrokes.length),
+  showMilliseconds(toPercentile(keystrokes, 0.5)),
+  showMilliseconds(toPercentile(keystrokes, 0.95)),
+  showMilliseconds(Math.max(...keystrokes)),
+];
+
+async function measureSizes(bench: Bench, started: Started): Promise<readonly Sized[]> {
   const all: Sized[] = [];
-  for (const workplaces of bench.isQuick ? sizes.slice(0, 1) : sizes) all.push(await measure(workplaces, bench));
+  for (const workplaces of bench.isQuick ? sizes.slice(0, 1) : sizes) {
+    all.push(await measure(workplaces, bench, started));
+  }
+  return all;
+}
+
+/** Types queries letter by letter into both engines at growing sizes, and says what it took. */
+export async function benchSearch(bench: Bench): Promise<string> {
+  const started = await startMeilisearch();
+  const all = await measureSizes(bench, started).finally(() => ('url' in started ? started.stop() : undefined));
   const files = toTable(
     ['workplaces', 'index', 'index, gzip', 'gzip a workplace', 'lexicon, gzip', 'making both'],
     all.map(({ workplaces, index, lexicon, buildMilliseconds }) => [
@@ -94,9 +119,16 @@ export async function benchSearch(bench: Bench): Promise<string> {
   const headings = ['workplaces', 'load', 'keys', 'key p50', 'key p95', 'key max', 'memory'];
   const toRows = (place: 'node' | 'browser') =>
     all.map((sized) => [showNumber(sized.workplaces), ...toTimes(sized[place])]);
+  const onServer = toTable(
+    ['workplaces', 'making documents', 'indexing', 'database', 'keys', 'key p50', 'key p95', 'key max'],
+    all.flatMap(({ workplaces, server }) => (server ? [toServerRow(workplaces, server)] : [])),
+  );
   return [
     `The files of one language (Dutch):\n\n${files}`,
     `In Node:\n\n${toTable(headings, toRows('node'))}`,
     `In Chromium, its processor slowed down ${slowDown} times:\n\n${toTable(headings, toRows('browser'))}`,
+    'reason' in started
+      ? `Without Meilisearch: ${started.reason}`
+      : `Meilisearch on this machine, not slowed down, asked from Node:\n\n${onServer}`,
   ].join('\n\n');
 }

@@ -57,6 +57,14 @@ describe('what was found', () => {
     expect(screen.getByText(/telt niet mee: “blabla”\./)).toBeDefined();
   });
 
+  it('says that the browser searches where the server did not answer, and nothing of it where it did', () => {
+    show({ total: 3 });
+    expect(screen.queryByText(messagesOf('nl').searchPage.fallback)).toBeNull();
+    cleanup();
+    show({ total: 3, isFallback: true });
+    expect(screen.getByText(messagesOf('nl').searchPage.fallback)).toBeDefined();
+  });
+
   it('offers the words that were meant', () => {
     const dispatch = show({ suggestion: 'schoonmaak' });
     fireEvent.click(screen.getByRole('button', { name: 'schoonmaak' }));

@@ -21,7 +21,7 @@ interface Props {
 /** How many there are, and the list; or what to do when there are none. */
 export function Found({ asked, results, today, lit, onLight }: Props) {
   const { props, t } = useSearchPage();
-  const { total, understood, isLoose, suggestion, relaxations } = results;
+  const { total, understood, isLoose, suggestion, relaxations, isFallback } = results;
   const isNone = total === 0;
   const unmatched = understood.words
     .filter((word) => understood.dropped.includes(word))
@@ -34,6 +34,7 @@ export function Found({ asked, results, today, lit, onLight }: Props) {
         </h2>
         {!isNone && <SortSelect sort={asked.sort} hasOrigin={(asked.origin ?? understood.origin) !== undefined} />}
       </div>
+      {isFallback && <p className="search__note small">{t.fallback}</p>}
       {isLoose && !isNone && (
         <p className="search__note">
           <Icon name="info" />

@@ -2,7 +2,10 @@ import type { EmbeddedSource } from '../../search/embedded/engine.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import type { SearchProps } from './props.ts';
 
-type Urls = Pick<SearchProps['urls'], 'index' | 'lexicon'>;
+/** Where the engine comes from: the files of this page, and the server where there is one. */
+export interface EngineSource extends Pick<SearchProps, 'locale' | 'thresholds' | 'server'> {
+  readonly urls: Pick<SearchProps['urls'], 'index' | 'lexicon'>;
+}
 
 async function fetchText(address: string): Promise<string> {
   const response = await fetch(address);
@@ -10,39 +13,49 @@ async function fetchText(address: string): Promise<string> {
   return response.text();
 }
 
-const fetchParts = ({ index, lexicon }: Urls) =>
-  Promise.all([import('../../search/embedded/engine.ts'), fetchText(index), fetchText(lexicon)]);
+/** Does something once; after a failure the next call tries again. */
+function once<T>(work: (source: EngineSource) => Promise<T>): (source: EngineSource) => Promise<T> {
+  let doing: Promise<T> | undefined;
+  return (source) => {
+    doing ??= work(source).catch((error: unknown) => {
+      doing = undefined;
+      throw error;
+    });
+    return doing;
+  };
+}
 
-let fetching: ReturnType<typeof fetchParts> | undefined;
+const fetchLexicon = once(({ urls }) => fetchText(urls.lexicon));
+const fetchEmbedded = once(({ urls }) =>
+  Promise.all([import('../../search/embedded/engine.ts'), fetchText(urls.index)]),
+);
+
+// Both files come from the build that made this script, under names that change with their content.
+const readLexicon = once(async (source) => JSON.parse(await fetchLexicon(source)) as EmbeddedSource['lexicon']);
+const loadEmbedded = once(async (source): Promise<SearchEngine> => {
+  const [[{ createEmbeddedEngine }, index], lexicon] = await Promise.all([fetchEmbedded(source), readLexicon(source)]);
+  return createEmbeddedEngine({ index: JSON.parse(index) as EmbeddedSource['index'], lexicon });
+});
+
+/** What asks the server; a page without one has no such code. */
+const fetchServerEngine = once(() =>
+  __HAS_SEARCH_SERVER__ ? import('./server-engine.ts') : Promise.reject(new Error('This build has no search server.')),
+);
+
+const hasServer = ({ server }: EngineSource): boolean => __HAS_SEARCH_SERVER__ && server !== undefined;
 
 /**
  * Fetches what the engine is made of, once; after a failure the next call tries again. Making it takes a tenth of a
  * second of a good processor, which a page that is just opening needs for itself: that is left to `loadEngine`.
  */
-export function fetchEngine(urls: Urls): ReturnType<typeof fetchParts> {
-  fetching ??= fetchParts(urls).catch((error: unknown) => {
-    fetching = undefined;
-    throw error;
-  });
-  return fetching;
+export async function fetchEngine(source: EngineSource): Promise<void> {
+  await Promise.all([hasServer(source) ? fetchServerEngine(source) : fetchEmbedded(source), fetchLexicon(source)]);
 }
 
-async function create(urls: Urls): Promise<SearchEngine> {
-  const [{ createEmbeddedEngine }, index, lexicon] = await fetchEngine(urls);
-  // Both files come from the build that made this script, under names that change with their content.
-  return createEmbeddedEngine({
-    index: JSON.parse(index) as EmbeddedSource['index'],
-    lexicon: JSON.parse(lexicon) as EmbeddedSource['lexicon'],
-  });
-}
-
-let loading: Promise<SearchEngine> | undefined;
-
-/** The engine with its index, made once; after a failure the next call tries again. */
-export function loadEngine(urls: Urls): Promise<SearchEngine> {
-  loading ??= create(urls).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
+/** The engine with its index or its server, made once; after a failure the next call tries again. */
+export const loadEngine = once(async (source): Promise<SearchEngine> => {
+  const { server, thresholds } = source;
+  if (!hasServer(source) || !server) return loadEmbedded(source);
+  const [{ createServerEngine }, lexicon] = await Promise.all([fetchServerEngine(source), readLexicon(source)]);
+  return createServerEngine({ ...server, lexicon, thresholds }, () => loadEmbedded(source));
+});

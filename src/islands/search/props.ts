@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/text.ts';
 import type { IsoDate } from '../../domain/value.ts';
 import type { Messages } from '../../i18n/nl.ts';
 import type { SearchResults } from '../../search/engine.ts';
+import type { ServerOptions } from '../../search/meilisearch/server.ts';
 
 /** One choice of a filter, in the page's language. */
 export interface FilterOption {
@@ -71,6 +72,8 @@ export interface SearchProps {
   /** The first page of everything, made by the same engine at build time, with no more than its cards need. */
   readonly initial: SearchResults;
   readonly map: MapModel;
+  /** The server to ask first, with a key that may only search; absent where the browser searches by itself. */
+  readonly server?: ServerOptions;
   readonly urls: {
     readonly index: string;
     readonly lexicon: string;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SearchEngine, SearchQuery, SearchResults } from '../../search/engine.ts';
-import { fetchEngine, loadEngine } from './load-engine.ts';
+import { fetchEngine, loadEngine, type EngineSource } from './load-engine.ts';
 import type { SearchProps } from './props.ts';
 import { isNothingAsked, nothingAsked, toQuery, type Asked } from './state.ts';
 
@@ -30,23 +30,24 @@ export function useResults(
   asked: Asked,
   isTyping: boolean,
   env: Pick<SearchQuery, 'locale' | 'today' | 'pageSize'>,
-  { initial, urls }: Pick<SearchProps, 'initial' | 'urls'>,
+  source: EngineSource & Pick<SearchProps, 'initial'>,
 ): SearchSession {
+  const { initial } = source;
   const [found, setFound] = useState<Found>({ results: initial, asked: nothingAsked });
   const [failure, setFailure] = useState<Asked>();
   const [attempt, setAttempt] = useState(0);
   const loaded = useRef<SearchEngine>(undefined);
 
   const load = useCallback(async () => {
-    const ready = await loadEngine(urls);
+    const ready = await loadEngine(source);
     loaded.current = ready;
     return ready;
-  }, [urls]);
+  }, [source]);
 
   // A failure of these two is told when somebody asks something.
   const fetchAhead = useCallback(() => {
-    fetchEngine(urls).catch(() => undefined);
-  }, [urls]);
+    fetchEngine(source).catch(() => undefined);
+  }, [source]);
   const prepare = useCallback(() => {
     load().catch(() => undefined);
   }, [load]);

@@ -11,8 +11,9 @@ export type Filter = string | undefined;
 /** Holds for no workplace. */
 export const nothing = 'id IN []';
 
-/** A value between quotes, from which it cannot get out. */
-export const quote = (value: string): string => `"${value.replace(/[\\"]/g, String.raw`\$&`)}"`;
+/** A value between quotes, from which it cannot get out. Half of a pair is no character: the server refuses it. */
+export const quote = (value: string): string =>
+  `"${value.replace(/\p{Surrogate}/gu, '\ufffd').replace(/[\\"]/g, String.raw`\$&`)}"`;
 
 /** Every one of the conditions. */
 export function all(filters: readonly Filter[]): Filter {

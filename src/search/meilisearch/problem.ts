@@ -4,7 +4,7 @@ import { MeilisearchApiError, MeilisearchRequestError, type Task } from 'meilise
 const sentences = {
   unreachable: 'De server is niet bereikbaar. Draait hij, en klopt SEARCH_URL?',
   noServer: 'Wat daar antwoordt is geen Meilisearch. Klopt SEARCH_URL?',
-  refused: 'De sleutel mag dit niet. Klopt SEARCH_ADMIN_KEY?',
+  refused: 'De sleutel mag dit niet. Klopt SEARCH_ADMIN_KEY, of SEARCH_KEY om te zoeken?',
   diskFull: 'De schijf van de server is vol of mag niet beschreven worden. Maak plaats en probeer opnieuw.',
   tooOld: 'De server is te oud: minstens versie 1.21 is nodig.',
   gone: 'De nieuwe index is verdwenen: loopt er nog een indexering?',

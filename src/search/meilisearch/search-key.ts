@@ -53,7 +53,7 @@ const forbidden: readonly (readonly [method: string, path: (index: string) => st
 /** Why a key cannot be given to visitors. */
 export type KeyFault = 'unreachable' | 'mayMore' | 'mayNot';
 
-/** Looks a search key over; `undefined` where it may search and nothing else. @public */
+/** Looks a search key over; `undefined` where it may search and nothing else. */
 export async function findKeyFault({
   url,
   key,

@@ -117,6 +117,17 @@ describe('the engine with a fallback', () => {
     expect(load).not.toHaveBeenCalled();
   });
 
+  it('tells the server of places that were chosen, and never where somebody is', async () => {
+    const told = createToldServer();
+    const engine = createFallbackEngine(told.engine, () => Promise.resolve(embedded));
+    const menen = { lat: 50.795, lng: 3.122, label: 'Menen' };
+    await engine.search({ ...query, origin: menen });
+    expect(told.asked).toBe(1);
+    const own: SearchQuery = { ...query, origin: { ...menen, isOwn: true }, radiusKm: 5 };
+    expect(await engine.search(own)).toEqual(await embedded.search(own));
+    expect(told.asked).toBe(1);
+  });
+
   it('leaves a server that failed alone for a while, and then returns to it', async () => {
     const told = createToldServer();
     let time = 1_000_000;

@@ -22,7 +22,8 @@ function within<T>(ms: number, work: Promise<T>): Promise<T> {
 
 /**
  * Asks the server, and the embedded engine where the server is out of reach, slow or talks nonsense; the results say
- * so. After a while it asks the server again. Rejects only where there is no embedded engine either.
+ * so. After a while it asks the server again. Rejects only where there is no embedded engine either. A search from
+ * somebody's own location never goes to the server.
  */
 export function createFallbackEngine(
   server: SearchEngine,
@@ -38,6 +39,8 @@ export function createFallbackEngine(
 
   return {
     async search(query) {
+      // The page promises that somebody's own location stays on the device.
+      if (query.origin?.isOwn) return (await loadEmbedded()).search(query);
       if (now() < leaveAloneUntil) return searchEmbedded(query);
       // A server that hesitates may fail: the index is fetched meanwhile, so that nobody waits for both.
       const preparing = setTimeout(() => void loadEmbedded().catch(() => undefined), timeoutMs / 3);

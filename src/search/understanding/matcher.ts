@@ -238,7 +238,9 @@ export function createMatcher(lexicon: Lexicon, stems: Stems): Matcher {
     const all = typos.find(word);
     const nearest = all[0]?.distance ?? 0;
     const own = all.filter(({ distance }) => distance === nearest).slice(0, 4);
-    if (corrections.size < 2000) corrections.set(word, own);
+    // A text of one mistyped word, many times over, is slow without this: so it is emptied, never left full.
+    if (corrections.size >= 2000) corrections.clear();
+    corrections.set(word, own);
     return own;
   };
 

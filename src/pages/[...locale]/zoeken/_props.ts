@@ -57,7 +57,10 @@ const toInitial = (results: SearchResults): SearchResults => ({
 });
 
 /** All that the search page needs at run time, with its first results made by the engine of the browser. */
-export async function toSearchProps({ directory, today, basemap }: Site, locale: Locale): Promise<SearchProps> {
+export async function toSearchProps(
+  { directory, today, basemap, searchServer }: Site,
+  locale: Locale,
+): Promise<SearchProps> {
   const { region } = directory;
   const { searchPage, state, card, counts, liveMap, home } = messagesOf(locale);
   const { what, whatHint, where, whereHint } = home;
@@ -74,6 +77,7 @@ export async function toSearchProps({ directory, today, basemap }: Site, locale:
     sections: toFilterSections({ directory, locale, messages: searchPage, counts: results.facetCounts }),
     places: toPlaceOptions(directory, locale),
     initial: toInitial(results),
+    ...(searchServer ? { server: searchServer } : {}),
     map: { baseUrl: toBasemapFile(basemap).url, rings: region.map.rings, ...(tiles ? { tiles } : {}) },
     urls: {
       index: index.url,
