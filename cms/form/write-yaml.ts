@@ -13,6 +13,8 @@ import {
 
 /** Lines of a text are folded where a person would; a sentence must not become one line of 600 characters. */
 const layout = { lineWidth: 100, minContentWidth: 40 } as const;
+/** How a file that was there is written again. */
+export const layoutAgain = { ...layout, flowCollectionPadding: false } as const;
 
 type Values = Readonly<Record<string, unknown>>;
 const isValues = (value: unknown): value is Values =>
@@ -104,5 +106,5 @@ export function writeYaml(values: unknown, before?: string): string {
   }
   const contents = updated(document.contents, clean, document);
   if (contents !== document.contents) return stringify(clean, layout);
-  return document.toString({ ...layout, flowCollectionPadding: false });
+  return document.toString(layoutAgain);
 }
