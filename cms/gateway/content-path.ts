@@ -32,6 +32,9 @@ export function findPlace(path: string): ContentPlace | undefined {
   return isPlain ? { kind: 'upload', slug, name } : undefined;
 }
 
+export const toListingPath = (slug: string): string => `content/organisations/${slug}.yaml`;
+export const toListingKey = (slug: string): DraftKey => ({ collection: 'organisations', slug });
+
 /** Where the file of a draft stands; nothing where nothing of ours has such a key. */
 export function toContentPath({ collection, slug }: DraftKey): string | undefined {
   if (slug.length > longestSlug || !new RegExp(`^${slugs}$`).test(slug)) return undefined;

@@ -23,6 +23,7 @@ export interface Form {
   /** The value of a field, trimmed; nothing where it is absent or a file. */
   readonly text: (name: string) => string;
   readonly all: (name: string) => readonly string[];
+  readonly names: () => readonly string[];
 }
 
 /** The fields of a form that was sent in; none where nothing was. */
@@ -31,5 +32,5 @@ export async function readForm(c: Context<GatewayEnv>): Promise<Form> {
     throw toRefusal(c, error);
   });
   const all = (name: string) => [data[name] ?? []].flat().filter((value) => typeof value === 'string');
-  return { text: (name) => (all(name)[0] ?? '').trim(), all };
+  return { text: (name) => (all(name)[0] ?? '').trim(), all, names: () => Object.keys(data) };
 }

@@ -1,9 +1,15 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-/** What is wrong where, for a form: the same shape as `content:check` prints. */
+/** What is wrong where, for a form: with the words of `content:check` where it comes from there. */
 export interface RefusalProblem {
   readonly path?: string;
   readonly field?: string;
+  readonly where?: string;
+  readonly found?: string;
+  readonly expected?: string;
+  readonly fix?: string;
+  readonly reference?: string;
+  /** All of it in one sentence or two. */
   readonly message: string;
 }
 

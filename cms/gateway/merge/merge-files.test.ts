@@ -34,6 +34,16 @@ describe('joining two changes of one file', () => {
     ]);
   });
 
+  it('keeps the later day where both confirmed, and asks nobody', () => {
+    const on = (day: string, by: string) =>
+      source.replace(/confirmedOn: .*/, `confirmedOn: ${day}`).replace(/confirmedBy: .*/, `confirmedBy: ${by}`);
+    const merged = merge(source, on('2026-11-25', 'organisatie'), on('2026-11-26', 'import'));
+    expect(merged).toContain('confirmedOn: 2026-11-26\nconfirmedBy: import\n');
+    expect(merge(source, on('2026-11-27', 'organisatie'), on('2026-11-26', 'import'))).toContain(
+      'confirmedOn: 2026-11-27\nconfirmedBy: organisatie\n',
+    );
+  });
+
   it('gives both values of a field that both changed, and the one that it was', () => {
     expect(merge(source, withPhone('051 00 12 61'), withPhone('051 00 12 62'))).toEqual([
       { path, field: phoneField, base: '051 00 12 60', ours: '051 00 12 61', theirs: '051 00 12 62' },

@@ -1,4 +1,4 @@
-import { findConflicts, mergeValues } from '../../form/merge-values.ts';
+import { findConflicts, mergeValues, type Side, type ValueConflict } from '../../form/merge-values.ts';
 import { withoutEmpty, writeYaml } from '../../form/write-yaml.ts';
 import { parsePage, parseYaml } from '../../../src/directory/parse-yaml.ts';
 import type { Conflict, Merge } from '../store/content-store.ts';
@@ -36,19 +36,34 @@ function formatValues(path: string, values: unknown, form: string): string {
   return `---\n${writeYaml(matter, /^---\n([\s\S]*?\n)---/.exec(form)?.[1])}---\n${typeof body === 'string' ? body : ''}`;
 }
 
+/** Days that say since when something holds: the later one does, and nobody needs to be asked. */
+const days: readonly unknown[] = ['confirmedOn', 'asOf'];
+
+/** Which side wins where both sides wrote such a day; nothing for a conflict that somebody has to decide. */
+function toLater(conflict: ValueConflict, conflicts: readonly ValueConflict[]): Side | undefined {
+  const key = conflict.path.at(-1);
+  // Who confirmed goes with when.
+  const isBy = key === 'confirmedBy';
+  if (!isBy && !days.includes(key)) return undefined;
+  const day = isBy ? conflicts.find(({ path }) => path.at(-1) === 'confirmedOn') : conflict;
+  const toDay = (value: unknown): string => (typeof value === 'string' ? value : '');
+  return toDay(day?.ours) >= toDay(day?.theirs) ? 'ours' : 'theirs';
+}
+
 function mergeTexts(path: string, texts: Versions<string>): Merged<string> | undefined {
   const [base, ours, theirs] = [texts.base, texts.ours, texts.theirs].map((text) =>
     text === undefined ? undefined : parseValues(path, text),
   );
   const isBaseLost = texts.base !== undefined && base === undefined;
   if (isBaseLost || ours === undefined || theirs === undefined) return undefined;
-  const conflicts = findConflicts(base, ours, theirs);
+  const all = findConflicts(base, ours, theirs);
+  const conflicts = all.filter((conflict) => toLater(conflict, all) === undefined);
   if (conflicts.length > 0)
     return { conflicts: conflicts.map(({ path: field, ...values }) => ({ path, field, ...values })) };
   return {
     merged: formatValues(
       path,
-      mergeValues(base, ours, theirs, () => 'ours'),
+      mergeValues(base, ours, theirs, (conflict) => toLater(conflict, all) ?? 'ours'),
       texts.ours,
     ),
   };

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { cmsRequestSchema } from './actions.ts';
 import { authorise } from './authorise.ts';
 import { cmsCases, ownCases, people, type Expected } from './cases.ts';
-import { isLowRiskChange } from './low-risk.ts';
 import { refusals } from './refusals.ts';
 
 /** What the policy says, in the words of the table. */
@@ -46,36 +45,5 @@ describe('the policy', () => {
   it('denies a request that it does not know', () => {
     const request = { action: 'everything' } as unknown as Parameters<typeof authorise>[1];
     expect(authorise(people.moderator, request).allowed).toBe(false);
-  });
-});
-
-describe('a change of low risk', () => {
-  const before = {
-    name: 'Kemmelwerk',
-    confirmedOn: '2026-01-01',
-    contact: { mailbox: 'a@example.org', phone: '056 00 00 01' },
-    workplaces: [{ id: '1', name: 'Een', capacity: [{ measure: 'lde', state: 'vrij' }] }],
-  };
-  it('is one of capacity, phone, hours and confirmation', () => {
-    const after = {
-      ...before,
-      confirmedOn: '2026-11-26',
-      contact: { mailbox: 'a@example.org', phone: '056 00 00 02', hours: { nl: 'elke dag' } },
-      workplaces: [{ id: '1', name: 'Een', capacity: [] }],
-    };
-    expect(isLowRiskChange(before, after)).toBe(true);
-  });
-  it.each([
-    ['a mail address', { contact: { ...before.contact, mailbox: 'b@example.org' } }],
-    ['a name', { name: 'Anders' }],
-    ['a workplace more', { workplaces: [...before.workplaces, { id: '2' }] }],
-    ['a workplace less', { workplaces: [] }],
-    ['a field that was not there', { kbo: '0123456749' }],
-    ['a state', { status: 'gestopt' }],
-  ])('is not one of %s', (_name, change) => {
-    expect(isLowRiskChange(before, { ...before, ...change })).toBe(false);
-  });
-  it('is not a new listing', () => {
-    expect(isLowRiskChange(undefined, before)).toBe(false);
   });
 });

@@ -14,7 +14,7 @@ export const people = {
     organisations: ['de-kromme-ladder', 'kemmelwerk'],
   },
   /** Was an editor of an organisation that is no longer theirs. */
-  editorOfNone: { id: 'e3', email: 'cas@example.org', name: 'Cas', role: 'editor', organisations: [] },
+  editorOfNone: { id: 'e3', email: 'cas@example.org', name: 'Cas', role: 'editor', organisations: ['verdwenen'] },
   moderator: { id: 'm1', email: 'moderator@example.org', name: 'Mo', role: 'moderator', organisations: [] },
 } as const satisfies { [name: string]: Person | undefined };
 export type Who = keyof typeof people;
