@@ -121,6 +121,11 @@ export class GatewayBackend extends ProxyBackend {
     }
   }
 
+  /** Pictures as addresses: the stock one takes every picture as text, all at once. */
+  override async getMedia(mediaFolder: string = this.mediaFolder): Promise<unknown> {
+    return this.request({ action: 'getMedia', params: { branch: this.branch, mediaFolder } });
+  }
+
   /** The draft has a page of its own, at once: Decap must not poll for it. */
   getDeployPreview(collection: string, slug: string): Promise<{ url: string; status: string }> {
     const path = `/beheer/voorbeeld/${encodeURIComponent(collection)}/${encodeURIComponent(slug)}/`;

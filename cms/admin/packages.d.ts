@@ -29,6 +29,7 @@ declare module 'decap-cms-backend-proxy' {
     constructor(config: unknown, options?: unknown);
     request(payload: { action: string; params: Record<string, unknown> }): Promise<unknown>;
     getEntry(path: string): Promise<ProxyEntry>;
+    getMedia(mediaFolder?: string): Promise<unknown>;
     unpublishedEntry(key: { id?: string; collection?: string; slug?: string }): Promise<ProxyDraft>;
     unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
     persistEntry(

@@ -140,6 +140,8 @@ export function createEditorPages({ bundle }: Pick<EditorDeps, 'bundle'>): Hono<
   app.get('/beheer/voorbeeld/:collection/:slug/', (c) => {
     if (c.get('person') === undefined) return c.redirect(signIn, 303);
     c.header('Content-Security-Policy', PREVIEW_CSP);
+    // The review page shows it in a frame.
+    c.header('X-Frame-Options', 'SAMEORIGIN');
     c.header('Cache-Control', 'no-store');
     return c.html(
       html`<!doctype html>

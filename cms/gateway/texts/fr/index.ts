@@ -1,8 +1,9 @@
 import { accounts } from './accounts.ts';
 import { changes } from './changes.ts';
 import { errors } from './errors.ts';
+import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import type { GatewayTexts } from '../nl/index.ts';
 
-export const fr: GatewayTexts = { accounts, changes, errors, shell, signIn };
+export const fr: GatewayTexts = { accounts, changes, errors, review, shell, signIn };

@@ -1,0 +1,86 @@
+import { Hono } from 'hono';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createDeskGateway, ownKey, toSave, type DeskGateway } from '../fixtures/desk-gateway.ts';
+import { withTombstones } from './tombstones.ts';
+
+let gateway: DeskGateway;
+let published: string;
+beforeEach(async () => {
+  gateway = await createDeskGateway();
+  published = await gateway.read();
+});
+afterEach(() => gateway.close());
+
+const page = '/beheer/geschiedenis/kemmelwerk/';
+const publish = async (raw: string) => {
+  expect((await gateway.cms('editor', 'persistEntry', toSave(raw))).status).toBe(200);
+  expect((await gateway.cms('moderator', 'publishUnpublishedEntry', ownKey)).status).toBe(200);
+};
+const toName = (name: string) => published.replace('name: Kemmelwerk', `name: ${name}`);
+const site = () => {
+  const app = new Hono();
+  app.notFound((c) => c.text('weg', 404));
+  return withTombstones(app, gateway.desk.tombstones);
+};
+const visit = async (path: string) => site().fetch(new Request(`http://localhost:4321${path}`));
+
+describe('the history of a listing', () => {
+  it('says who changed what and when, and who approved it', async () => {
+    await publish(toName('Kemmelwerk vzw'));
+    const html = await (await gateway.page('editor', page)).text();
+    expect(html).toContain('Naam gewijzigd van “Kemmelwerk” naar “Kemmelwerk vzw”');
+    expect(html).toContain('ann@example.org');
+    expect(html).toContain('Goedgekeurd door moderator@example.org');
+    expect(html).not.toContain('value="herstel"');
+  });
+
+  it('gives the moderator an earlier version back in one action', async () => {
+    await publish(toName('Kemmelwerk vzw'));
+    const [, first] = await gateway.store.history({ path: 'content/organisations/kemmelwerk.yaml', limit: 2 });
+    const response = await gateway.post('moderator', page, { actie: 'herstel', versie: first?.id ?? '' });
+    expect(response.status).toBe(303);
+    expect(await gateway.read()).toBe(published);
+    const [newest] = await gateway.store.history({ limit: 1 });
+    expect(newest).toMatchObject({
+      author: { email: 'moderator@example.org' },
+      trailers: { 'Restored-from': first?.id },
+    });
+  });
+
+  it('gives back no version of something else', async () => {
+    await publish(toName('Kemmelwerk vzw'));
+    for (const versie of ['', 'a'.repeat(40), 'HEAD', '--all']) {
+      expect((await gateway.post('moderator', page, { actie: 'herstel', versie })).status).toBe(404);
+    }
+  });
+});
+
+describe('removing a listing', () => {
+  const remove = (reden: string) => gateway.post('moderator', page, { actie: 'verwijder', reden });
+
+  it('takes a reason, leaves a page that says so, and can be undone', async () => {
+    await gateway.cms('editor', 'persistEntry', toSave(toName('Kemmelwerk vzw')));
+    expect((await visit('/organisaties/kemmelwerk/')).status).toBe(404);
+    expect((await remove('De werking\nis gestopt. <b>')).status).toBe(303);
+    expect(await gateway.store.readFile('content/organisations/kemmelwerk.yaml')).toBeUndefined();
+    expect(await gateway.store.findDraft(ownKey)).toBeUndefined();
+    for (const path of ['/organisaties/kemmelwerk/', '/werkplekken/kemmelwerk/', '/fr/organisaties/kemmelwerk/']) {
+      const response = await visit(path);
+      expect(response.status, path).toBe(410);
+      expect(await response.text()).toContain('De werking is gestopt. &lt;b&gt;');
+    }
+    expect((await visit('/organisaties/de-kromme-ladder/')).status).toBe(404);
+    expect(await (await gateway.page('moderator', '/beheer/nakijken/')).text()).toContain(`href="${page}"`);
+
+    expect((await gateway.post('moderator', page, { actie: 'ongedaan' })).status).toBe(303);
+    expect(await gateway.read()).toBe(published);
+    expect((await visit('/organisaties/kemmelwerk/')).status).toBe(404);
+  });
+
+  it('is not done without a reason, nor twice', async () => {
+    expect((await remove('  ')).status).toBe(422);
+    expect(await gateway.read()).toBe(published);
+    await remove('Gestopt');
+    expect((await remove('Gestopt')).status).toBe(404);
+  });
+});

@@ -1,0 +1,119 @@
+import type { Mail, Mailer } from '../mail/mail.ts';
+import type { Batch, ReviewEvent, ReviewLog } from './review-log.ts';
+
+const HOUR = 3_600_000;
+/** As much of one proposal as a mail tells; the rest is behind its link. */
+const mostSentences = 6;
+
+export interface DigestDeps {
+  readonly log: ReviewLog;
+  readonly mailer: Mailer;
+  /** Addresses of who reviews. */
+  readonly findModerators: () => Promise<readonly string[]>;
+  readonly nameOf: (key: ReviewEvent['key']) => Promise<string>;
+  readonly publicUrl: string;
+  readonly now: () => Date;
+  readonly onProblem: (cause: unknown) => void;
+}
+
+/** One paragraph for each proposal: the newest that happened to it. */
+function toNewest(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  const newest = new Map(events.map((event) => [`${event.kind} ${event.key.collection}/${event.key.slug}`, event]));
+  return [...newest.values()];
+}
+
+/**
+ * Tells moderators what was sent in: at once for the first, then what came since at most once an hour. What waits
+ * stands in the database, and a mail is queued under the number of its batch: a crash loses none and sends none twice.
+ */
+export function createDigest({ log, mailer, findModerators, nameOf, publicUrl, now, onProblem }: DigestDeps) {
+  let timer: NodeJS.Timeout | undefined;
+  let last: Promise<void> = Promise.resolve();
+  let isStopped = false;
+
+  async function toMail(to: string, { id, events }: Batch): Promise<Mail> {
+    const paragraphs: string[] = [];
+    const newest = toNewest(events);
+    for (const { kind, key, by, summary } of newest) {
+      const name = await nameOf(key);
+      const what = kind === 'submitted' ? 'wacht op jou' : 'staat al online (laag risico, vertrouwde organisatie)';
+      const more = summary.length > mostSentences ? [`en nog ${summary.length - mostSentences} wijzigingen`] : [];
+      paragraphs.push(
+        [
+          `${name} (door ${by.name}) ${what}:`,
+          ...[...summary.slice(0, mostSentences), ...more].map((line) => `- ${line}`),
+        ].join('\n'),
+        kind === 'submitted'
+          ? `${publicUrl}/beheer/nakijken/${key.collection}/${key.slug}/`
+          : `${publicUrl}/beheer/geschiedenis/${key.slug}/`,
+      );
+    }
+    const [first] = newest;
+    const subject =
+      newest.length === 1 && first
+        ? `Na te kijken: ${await nameOf(first.key)}`
+        : `Na te kijken: ${newest.length} wijzigingen`;
+    return {
+      to,
+      kind: 'review',
+      key: `review ${id} ${to}`,
+      subject: subject.replace(/[\r\n]+/g, ' '),
+      paragraphs: [
+        'Dag,',
+        'Dit is er gewijzigd sinds het vorige bericht. Bekijk het en keur het goed, of vraag een aanpassing.',
+        ...paragraphs,
+        'Alles wat wacht, staat hier samen:',
+        `${publicUrl}/beheer/nakijken/`,
+      ],
+    };
+  }
+
+  async function send(batch: Batch): Promise<void> {
+    const moderators = batch.events.length === 0 ? [] : await findModerators();
+    for (const to of moderators) await mailer.send(await toMail(to, batch));
+    log.markSent(batch.id);
+  }
+
+  /** How long until the next digest may leave. */
+  const toWait = (): number => Math.max(0, (log.lastDigest()?.getTime() ?? -Infinity) + HOUR - now().getTime());
+
+  async function run(): Promise<void> {
+    for (let unsent = log.findUnsent(); unsent; unsent = log.findUnsent()) await send(unsent);
+    if (!log.hasWaiting()) return;
+    const wait = toWait();
+    if (wait > 0) {
+      plan(wait);
+      return;
+    }
+    log.makeBatch();
+    const batch = log.findUnsent();
+    if (batch) await send(batch);
+  }
+
+  function plan(wait: number): void {
+    if (isStopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), wait);
+    timer.unref();
+  }
+
+  /** Sends what is due; resolves when that is queued. */
+  function flush(): Promise<void> {
+    last = last.then(run).catch((cause: unknown) => {
+      onProblem(cause);
+      plan(60_000);
+    });
+    return last;
+  }
+
+  return {
+    flush,
+    async stop(): Promise<void> {
+      isStopped = true;
+      clearTimeout(timer);
+      await last;
+    },
+  };
+}
+
+export type Digest = ReturnType<typeof createDigest>;
