@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { Pool } from 'pg';
 import { createGateway } from '../../cms/gateway/app.ts';
+import { mayReadDraft } from '../../cms/gateway/cms/create-cms-routes.ts';
 import { findPeer } from '../../cms/gateway/client-address.ts';
 import type { GatewayEnv } from '../../cms/gateway/context.ts';
 import { openDatabase } from '../../cms/gateway/database.ts';
@@ -11,13 +12,15 @@ import { createIdentity } from '../../cms/gateway/identity/identity.ts';
 import { createOrganisationList } from '../../cms/gateway/identity/list-organisations.ts';
 import { createOutbox } from '../../cms/gateway/mail/outbox.ts';
 import { createSmtpTransport } from '../../cms/gateway/mail/transport.ts';
-import { toWholeFileConflict } from '../../cms/gateway/merge/whole-file.ts';
+import { mergeFiles } from '../../cms/gateway/merge/merge-files.ts';
+import { openDesk } from '../../cms/gateway/open-desk.ts';
 import { isVisitedLocally } from '../../cms/gateway/origin.ts';
 import { createBuildSite, createUpdateSearch } from '../../cms/gateway/publish/build-site.ts';
 import { createPublisher } from '../../cms/gateway/publish/create-publisher.ts';
 import { createHook } from '../../cms/gateway/publish/hook.ts';
 import { createPublishRoutes } from '../../cms/gateway/publish/publish-routes.ts';
 import { createReleases, toSiteRoots } from '../../cms/gateway/publish/releases.ts';
+import { withTombstones } from '../../cms/gateway/history/tombstones.ts';
 import { findOrMakeSecret } from '../../cms/gateway/session-secret.ts';
 import { GatewaySettingsError, isLoopback, type GatewaySettings } from '../../cms/gateway/settings.ts';
 import { createSite } from '../../cms/gateway/site/app.ts';
@@ -63,7 +66,7 @@ export async function openGateway(options: OpenOptions) {
     dir: join(dataDir, 'content.git'),
     seedFrom: options.contentDir,
     committer: { name: 'ROSEwijzer', email: /[^<\s]+@[^>\s]+/.exec(settings.mailFrom)?.[0] ?? 'noreply@example.org' },
-    merge: (path, versions) => ({ conflicts: [toWholeFileConflict(path, versions)] }),
+    merge: mergeFiles,
   });
   const regionFile = await store.readFile('content/region.yaml');
   const { siteName } = regionSchema.parse(
@@ -94,6 +97,11 @@ export async function openGateway(options: OpenOptions) {
     onProblem: log,
   });
 
+  const findModerators = async () =>
+    (await identity.people.list())
+      .filter(({ role, revokedAt }) => role === 'moderator' && revokedAt === undefined)
+      .map(({ email }) => email);
+
   const releases = createReleases(dataDir);
   const scripts = { project, siteUrl: publicUrl, env };
   const publisher = createPublisher({
@@ -103,10 +111,7 @@ export async function openGateway(options: OpenOptions) {
     updateSearch: search.url === undefined ? undefined : createUpdateSearch(scripts),
     notifyHook: settings.buildHookUrl === undefined ? undefined : createHook({ url: settings.buildHookUrl }),
     mailer: outbox,
-    findModerators: async () =>
-      (await identity.people.list())
-        .filter(({ role, revokedAt }) => role === 'moderator' && revokedAt === undefined)
-        .map(({ email }) => email),
+    findModerators,
     publicUrl,
     now: () => new Date(),
     onProblem: (cause) => {
@@ -119,10 +124,24 @@ export async function openGateway(options: OpenOptions) {
     today: () => toIsoDate(new Date()),
     siteUrl: publicUrl,
     bundle: await findEditor(project),
-    mayRead: (person, { collection, slug }) =>
-      person.role === 'moderator' || (collection === 'organisations' && person.organisations.includes(slug)),
+    mayRead: mayReadDraft,
     geocoder: settings.geocoderUrl === undefined ? undefined : createFlemishGeocoder(settings.geocoderUrl),
   } satisfies Parameters<typeof createConfigRoutes>[0];
+
+  const desk = openDesk({
+    store,
+    database,
+    mailer: outbox,
+    publisher,
+    findModerators,
+    listOrganisations,
+    publicUrl,
+    today: editor.today,
+    now: () => new Date(),
+    onProblem: (cause) => {
+      log(messageOf(cause));
+    },
+  });
 
   const publishing = new Hono<GatewayEnv>();
   publishing.route('/', createPublishRoutes({ publisher, now: () => new Date() }));
@@ -132,12 +151,15 @@ export async function openGateway(options: OpenOptions) {
     publicUrl,
     isLocal,
     hasMailbox,
-    site: createSite(() => toSiteRoots(releases)),
+    site: withTombstones(
+      createSite(() => toSiteRoots(releases)),
+      desk.tombstones,
+    ),
     readHealth() {
       const { release, commit, pending } = publisher.status();
       return { release, commit, queue: pending === undefined ? 0 : 1, search: search.url ?? 'ingebouwd' };
     },
-    routes: [publishing, createConfigRoutes(editor), createEditorPages(editor)],
+    routes: [publishing, desk.routes, createConfigRoutes(editor), createEditorPages(editor)],
     onError: (error, code) => {
       log(`Onverwachte fout ${code}`, error);
     },
@@ -158,9 +180,11 @@ export async function openGateway(options: OpenOptions) {
       }
       outbox.start();
       await publisher.start();
+      await desk.start();
       return found;
     },
     async close(): Promise<void> {
+      await desk.close();
       await publisher.stop();
       await identity.settled();
       await outbox.stop();
