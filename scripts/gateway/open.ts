@@ -15,7 +15,7 @@ import { createSmtpTransport } from '../../cms/gateway/mail/transport.ts';
 import { mergeFiles } from '../../cms/gateway/merge/merge-files.ts';
 import { openDesk } from '../../cms/gateway/open-desk.ts';
 import { isVisitedLocally } from '../../cms/gateway/origin.ts';
-import { createBuildSite, createUpdateSearch } from '../../cms/gateway/publish/build-site.ts';
+import { createBuildSite, createUpdateSearch, type BuildSite } from '../../cms/gateway/publish/build-site.ts';
 import { createPublisher } from '../../cms/gateway/publish/create-publisher.ts';
 import { createHook } from '../../cms/gateway/publish/hook.ts';
 import { createPublishRoutes } from '../../cms/gateway/publish/publish-routes.ts';
@@ -41,6 +41,8 @@ export interface OpenOptions {
   readonly project: string;
   /** Where it listens: its address where no other is set. */
   readonly listensAt: string;
+  /** Another build than the project's own. */
+  readonly build?: BuildSite | undefined;
   readonly env: NodeJS.ProcessEnv;
   readonly log: (message: string, ...details: readonly unknown[]) => void;
 }
@@ -111,7 +113,7 @@ export async function openGateway(options: OpenOptions) {
   const publisher = createPublisher({
     store,
     releases,
-    build: createBuildSite(scripts),
+    build: options.build ?? createBuildSite(scripts),
     // Without a key to index with, somebody else does: the pages ask the server all the same.
     updateSearch: search.url === undefined || search.adminKey === undefined ? undefined : createUpdateSearch(scripts),
     notifyHook: settings.buildHookUrl === undefined ? undefined : createHook({ url: settings.buildHookUrl }),

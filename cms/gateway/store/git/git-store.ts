@@ -366,7 +366,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
     async close() {
       await queue.idle();
       objects.close();
-      writer.close();
+      await writer.close();
     },
   };
 
