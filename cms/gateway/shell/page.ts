@@ -94,7 +94,7 @@ export function renderPage(c: Context<GatewayEnv>, { title, body, section, scrip
         <a class="skip" href="#inhoud">${t.skip}</a>
         <header class="site-header">
           <div class="page site-header__inner">
-            <a class="brand" href="/" aria-label="${t.site}">${sign}<span>${t.name}</span></a>
+            <a class="brand" href="/" aria-label="${t.name}: ${t.site}">${sign}<span>${t.name}</span></a>
             <nav class="site-nav" aria-label="${t.navigation}">
               <ul>
                 ${toMenu(person, t).map(

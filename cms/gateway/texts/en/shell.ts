@@ -5,7 +5,7 @@ export const shell: GatewayTexts['shell'] = {
   name: 'ROSEwijzer back office',
   navigation: 'Back office',
   language: 'Language',
-  site: 'To the site',
+  site: 'to the site',
   editor: 'Edit',
   review: 'Review',
   accounts: 'Accounts',

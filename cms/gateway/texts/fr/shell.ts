@@ -5,7 +5,7 @@ export const shell: GatewayTexts['shell'] = {
   name: 'ROSEwijzer gestion',
   navigation: 'Gestion',
   language: 'Langue',
-  site: 'Vers le site',
+  site: 'vers le site',
   editor: 'Modifier',
   review: 'Relire',
   accounts: 'Comptes',

@@ -4,7 +4,7 @@ export const shell = {
   name: 'ROSEwijzer beheer',
   navigation: 'Beheer',
   language: 'Taal',
-  site: 'Naar de site',
+  site: 'naar de site',
   editor: 'Bewerken',
   review: 'Nakijken',
   accounts: 'Accounts',
