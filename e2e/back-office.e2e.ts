@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { MODERATOR } from '../cms/gateway/fixtures/test-gateway.ts';
+import { toSave } from '../cms/gateway/fixtures/desk-gateway.ts';
 import { expectAccessible } from './support/axe.ts';
 import { startBackOffice } from './support/back-office.ts';
 import { expect, test as base } from './support/test.ts';
@@ -17,8 +18,8 @@ const test = base.extend<{ office: BackOffice }>({
   ],
   baseURL: async ({ office }, use) => use(office.publicUrl),
 });
-// A link that is used again, and the site that is a word only, are asked for on purpose.
-test.use({ allowedMessages: [/status of (401|404|410)/] });
+// A link that is used again, a key that is gone, a site that is a word only, and previews, which need the editor.
+test.use({ allowedMessages: [/(status of (401|404|410))|console error: Framing/] });
 
 async function expectTidy(page: Page): Promise<void> {
   await expectAccessible(page);
@@ -78,6 +79,42 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectTidy(page);
   });
 }
+
+test('every page of reviewing, phones and history is accessible on a small phone, light and dark', async ({
+  office,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await signIn(page, office);
+  const draft = (await office.read()).replace('  mailbox:', '  phone: "056 00 12 34"\n  mailbox:');
+  await office.cms('editor', 'persistEntry', toSave(draft, { status: 'pending_review' }));
+  for (const path of [
+    '/beheer/nakijken/',
+    '/beheer/nakijken/organisations/kemmelwerk/',
+    '/beheer/snel/kemmelwerk/',
+    '/beheer/geschiedenis/kemmelwerk/',
+  ]) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await expectTidy(page);
+    }
+  }
+});
+
+test('a listing is kept true on a phone, by keyboard alone', async ({ office, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signIn(page, office);
+  await page.goto('/beheer/snel/kemmelwerk/');
+  await page.getByRole('radio', { name: 'Wachtlijst' }).first().focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.getByLabel('Telefoon').focus();
+  await page.keyboard.type('056 00 98 76');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toBeVisible();
+  expect(await office.readDraft()).toContain('056 00 98 76');
+  expect(await office.readDraft()).not.toContain('state: wachtlijst');
+});
 
 test('signing out erases what the browser kept', async ({ office, page }) => {
   await signIn(page, office);

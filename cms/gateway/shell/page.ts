@@ -33,7 +33,7 @@ const sign = html`<svg class="brand__sign" viewBox="0 0 40 40" aria-hidden="true
 </svg>`;
 
 /** The menu: what this person can do. */
-function toMenu(person: Person | undefined, t: GatewayTexts['shell']): readonly (readonly [string, string])[] {
+export function toMenu(person: Person | undefined, t: GatewayTexts['shell']): readonly (readonly [string, string])[] {
   if (person === undefined) return [['/beheer/aanmelden/', t.signIn]];
   const moderation = [
     ['/beheer/nakijken/', t.review],

@@ -6,6 +6,8 @@ export const shell: GatewayTexts['shell'] = {
   navigation: 'Back office',
   language: 'Language',
   site: 'to the site',
+  needsScript:
+    'The form needs JavaScript. Without it you can change free places and contact: ask the moderator for the link.',
   editor: 'Edit',
   review: 'Review',
   accounts: 'Accounts',

@@ -6,6 +6,8 @@ export const shell: GatewayTexts['shell'] = {
   navigation: 'Gestion',
   language: 'Langue',
   site: 'vers le site',
+  needsScript:
+    'Le formulaire a besoin de JavaScript. Sans lui, vous pouvez changer les places libres et le contact : demandez le lien au modérateur.',
   editor: 'Modifier',
   review: 'Relire',
   accounts: 'Comptes',

@@ -5,6 +5,8 @@ export const shell = {
   navigation: 'Beheer',
   language: 'Taal',
   site: 'naar de site',
+  needsScript:
+    'Het formulier heeft JavaScript nodig. Vrije plaatsen en contact wijzig je ook zonder: vraag de link aan de moderator.',
   editor: 'Bewerken',
   review: 'Nakijken',
   accounts: 'Accounts',
