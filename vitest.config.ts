@@ -14,6 +14,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           setupFiles: ['scripts/test/no-stray-output.ts'],
           testTimeout: 30_000,
+          // Reading all content, which a busy machine does slowly.
+          hookTimeout: 60_000,
         },
       },
       {
