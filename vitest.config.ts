@@ -4,7 +4,7 @@ const never = ['**/node_modules/**'];
 const pure = 'src/{domain,directory,exports,basemap,i18n,search/understanding,search/embedded}/**/*.test.ts';
 const unit = {
   environment: 'node',
-  setupFiles: ['scripts/test/no-stray-output.ts'],
+  setupFiles: 'scripts/test/no-stray-output.ts',
   testTimeout: 30_000,
   // Reading all content, which a busy machine does slowly.
   hookTimeout: 60_000,
