@@ -87,6 +87,16 @@ export const en: Messages = {
     kilometres: '{n} km',
     approximate: 'about',
   },
+  report: {
+    title: 'Report a mistake',
+    reason: 'What is wrong?',
+    text: 'Explanation (optional)',
+    textHint: '{n} characters at most. Write nothing about a client: no name, no details.',
+    replyTo: 'Your email address (optional)',
+    replyToHint: 'Only if you would like an answer. It is deleted when the report is closed.',
+    trap: 'Leave this empty',
+    send: 'Send the report',
+  },
   fiche: {
     organisation: 'Organisation',
     measures: 'Measures',

@@ -91,6 +91,16 @@ export const fr: Messages = {
     kilometres: '{n} km',
     approximate: 'environ',
   },
+  report: {
+    title: 'Signaler une erreur',
+    reason: 'Qu’est-ce qui est faux ?',
+    text: 'Explication (facultative)',
+    textHint: '{n} caractères au maximum. N’écrivez rien sur un client : ni nom, ni données.',
+    replyTo: 'Votre adresse e-mail (facultative)',
+    replyToHint: 'Seulement si vous souhaitez une réponse. Elle est effacée quand le signalement est clôturé.',
+    trap: 'Laissez ceci vide',
+    send: 'Envoyer le signalement',
+  },
   fiche: {
     organisation: 'Organisation',
     measures: 'Mesures',

@@ -85,6 +85,16 @@ export const nl = {
     kilometres: '{n} km',
     approximate: 'ongeveer',
   },
+  report: {
+    title: 'Meld een fout',
+    reason: 'Wat klopt er niet?',
+    text: 'Uitleg (mag leeg blijven)',
+    textHint: 'Ten hoogste {n} tekens. Schrijf niets over een cliënt: geen naam, geen gegevens.',
+    replyTo: 'Jouw mailadres (mag leeg blijven)',
+    replyToHint: 'Alleen als je antwoord wil. Het verdwijnt als de melding gesloten is.',
+    trap: 'Laat dit leeg',
+    send: 'Stuur de melding',
+  },
   fiche: {
     organisation: 'Organisatie',
     measures: 'Maatregelen',

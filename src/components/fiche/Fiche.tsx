@@ -18,10 +18,12 @@ interface Props {
   readonly moderator: string;
   /** The locator map; the editor's preview has none. */
   readonly map?: ReactNode;
+  /** The form for mistakes, where a service takes it; without one the moderator is mailed. */
+  readonly report?: ReactNode;
 }
 
 /** The page of one workplace: first what decides, then how to refer, then what to expect. */
-export function Fiche({ fiche, messages, moderator, map }: Props) {
+export function Fiche({ fiche, messages, moderator, map, report }: Props) {
   const t = messages.fiche;
   return (
     <article className="fiche">
@@ -169,9 +171,11 @@ export function Fiche({ fiche, messages, moderator, map }: Props) {
               {t.kbo} <span className="numbers">{fiche.kbo}</span>
             </p>
           )}
-          <p className="small no-print">
-            <a href={toMailto(moderator, fill(t.reportSubject, { name: fiche.name }))}>{t.reportByMail}</a>
-          </p>
+          {report ?? (
+            <p className="small no-print">
+              <a href={toMailto(moderator, fill(t.reportSubject, { name: fiche.name }))}>{t.reportByMail}</a>
+            </p>
+          )}
           <p className="small print-only">
             {t.publishedAt} {fiche.url} · {fill(t.printedOn, { date: fiche.today })}
           </p>

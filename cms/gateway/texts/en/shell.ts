@@ -8,6 +8,7 @@ export const shell: GatewayTexts['shell'] = {
   site: 'To the site',
   editor: 'Edit',
   review: 'Review',
+  reports: 'Reports',
   accounts: 'Accounts',
   me: 'My account',
   mailbox: 'Mailbox',

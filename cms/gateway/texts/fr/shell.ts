@@ -8,6 +8,7 @@ export const shell: GatewayTexts['shell'] = {
   site: 'Vers le site',
   editor: 'Modifier',
   review: 'Relire',
+  reports: 'Signalements',
   accounts: 'Comptes',
   me: 'Mon compte',
   mailbox: 'Boîte aux lettres',
