@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { Pool } from 'pg';
 import { createGateway } from '../../cms/gateway/app.ts';
 import { mayReadDraft } from '../../cms/gateway/cms/create-cms-routes.ts';
-import { findPeer } from '../../cms/gateway/client-address.ts';
+import { findPeer, toClientAddress } from '../../cms/gateway/client-address.ts';
 import type { GatewayEnv } from '../../cms/gateway/context.ts';
 import { openDatabase } from '../../cms/gateway/database.ts';
 import { createFlemishGeocoder } from '../../cms/gateway/editor/geocode.ts';
@@ -14,6 +14,7 @@ import { createOutbox } from '../../cms/gateway/mail/outbox.ts';
 import { createSmtpTransport } from '../../cms/gateway/mail/transport.ts';
 import { mergeFiles } from '../../cms/gateway/merge/merge-files.ts';
 import { openDesk } from '../../cms/gateway/open-desk.ts';
+import { openWatch } from '../../cms/gateway/open-watch.ts';
 import { isVisitedLocally } from '../../cms/gateway/origin.ts';
 import { createBuildSite, createUpdateSearch, type BuildSite } from '../../cms/gateway/publish/build-site.ts';
 import { createPublisher } from '../../cms/gateway/publish/create-publisher.ts';
@@ -171,6 +172,20 @@ export async function openGateway(options: OpenOptions) {
         });
   if (remote) opened.remote = remote;
 
+  const watch = openWatch({
+    store,
+    database,
+    mailer: outbox,
+    people: identity.people,
+    findModerators,
+    toClient: (c) => toClientAddress(c, settings.trustedProxies),
+    publicUrl,
+    now: () => new Date(),
+    onProblem: (cause) => {
+      log(messageOf(cause));
+    },
+  });
+
   const publishing = new Hono<GatewayEnv>();
   publishing.route('/', createPublishRoutes({ publisher, now: () => new Date() }));
   const app = createGateway({
@@ -188,7 +203,7 @@ export async function openGateway(options: OpenOptions) {
       const queue = pending === undefined ? 0 : 1;
       return { release, commit, queue, search: search.url ?? 'ingebouwd', remote: remote?.status() };
     },
-    routes: [publishing, desk.routes, createConfigRoutes(editor), createEditorPages(editor)],
+    routes: [publishing, desk.routes, watch.routes, createConfigRoutes(editor), createEditorPages(editor)],
     onError: (error, code) => {
       log(`Onverwachte fout ${code}`, error);
     },
@@ -211,10 +226,12 @@ export async function openGateway(options: OpenOptions) {
       await publisher.start();
       await desk.start();
       remote?.start();
+      await watch.start();
       return found;
     },
     async close(): Promise<void> {
       await remote?.stop();
+      await watch.stop();
       await desk.close();
       await publisher.stop();
       await identity.settled();

@@ -39,7 +39,12 @@ export function toMenu(person: Person | undefined, t: GatewayTexts['shell']): re
     ['/beheer/nakijken/', t.review],
     ['/beheer/accounts/', t.accounts],
   ] as const;
-  return [['/beheer/', t.editor], ...(person.role === 'moderator' ? moderation : []), ['/beheer/ik/', t.me]];
+  return [
+    ['/beheer/', t.editor],
+    ...(person.role === 'moderator' ? moderation : []),
+    ['/beheer/meldingen/', t.reports],
+    ['/beheer/ik/', t.me],
+  ];
 }
 
 /** The same page in another language: its own address with `taal`, without the rest of the query. */
