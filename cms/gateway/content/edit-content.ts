@@ -26,6 +26,9 @@ import { refuseProblems } from './refuse-problems.ts';
 import { writeListing, writePage } from './write-content.ts';
 import type { YamlGuard } from './yaml-guard.ts';
 
+/** A listing takes some ten kilobytes in memory. */
+const maxParsed = 200;
+
 export interface Edit {
   readonly key: DraftKey;
   readonly path: string;
@@ -70,8 +73,15 @@ export function createEditContent(deps: EditDeps) {
     throw new Refusal(422, `yaml-${kind}`, message, { problems: [{ path, message }] });
   }
 
-  const parse = (path: string, text: string): unknown =>
-    path.endsWith('.md') ? parsePage(path, text).value : parseYaml(path, text).value;
+  /** Values of what somebody had before them, by its text: they save the same listing again. */
+  const parsed = new Map<string, unknown>();
+  function parse(path: string, text: string): unknown {
+    if (!parsed.has(text)) {
+      if (parsed.size >= maxParsed) parsed.clear();
+      parsed.set(text, path.endsWith('.md') ? parsePage(path, text).value : parseYaml(path, text).value);
+    }
+    return parsed.get(text);
+  }
 
   /**
    * The file in the form in which it is stored; one that cannot be read stays as it is, for the check to explain.
