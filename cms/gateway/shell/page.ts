@@ -37,6 +37,7 @@ function toMenu(person: Person | undefined, t: GatewayTexts['shell']): readonly 
   if (person === undefined) return [['/beheer/aanmelden/', t.signIn]];
   const moderation = [
     ['/beheer/nakijken/', t.review],
+    ['/beheer/bewaking/', t.watch],
     ['/beheer/accounts/', t.accounts],
   ] as const;
   return [

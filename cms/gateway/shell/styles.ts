@@ -15,6 +15,7 @@ export function createStyleRoutes(): Hono {
     // In a build the font's address is the bundler's affair.
     'base.css': async () => (await read('../../../src/styles/base.css')).replace(FONT, '/beheer/stijl/font.woff2'),
     'beheer.css': () => read('beheer.css'),
+    'bewaking.css': () => read('../watch/watch.css'),
     'nakijken.css': () => read('../review/review.css'),
   };
   app.use(etag());

@@ -8,6 +8,7 @@ export const shell: GatewayTexts['shell'] = {
   site: 'To the site',
   editor: 'Edit',
   review: 'Review',
+  watch: 'Watch',
   reports: 'Reports',
   accounts: 'Accounts',
   me: 'My account',

@@ -8,6 +8,7 @@ export const shell: GatewayTexts['shell'] = {
   site: 'Vers le site',
   editor: 'Modifier',
   review: 'Relire',
+  watch: 'Suivi',
   reports: 'Signalements',
   accounts: 'Comptes',
   me: 'Mon compte',

@@ -7,6 +7,7 @@ export const shell = {
   site: 'Naar de site',
   editor: 'Bewerken',
   review: 'Nakijken',
+  watch: 'Bewaking',
   reports: 'Meldingen',
   accounts: 'Accounts',
   me: 'Mijn account',
