@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { locales, pageTypes, toAddress } from './page-types.ts';
 import { expectAccessible } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { expect, visit as test } from './support/test.ts';
 
 /** The elements that stick out to the right of the window, and so make a page scroll sideways. */
 const findOverflow = (page: Page): Promise<string[]> =>

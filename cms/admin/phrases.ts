@@ -19,7 +19,11 @@ const nl: Phrases = {
   },
   collection: {
     sidebar: { collections: 'Inhoud', allCollections: 'Alle inhoud' },
-    collectionTop: { viewAsList: 'Toon als lijst', viewAsGrid: 'Toon als tegels' },
+    collectionTop: {
+      newButton: '%{collectionLabel} toevoegen',
+      viewAsList: 'Toon als lijst',
+      viewAsGrid: 'Toon als tegels',
+    },
     entries: { unpublishedHeader: 'Nog niet gepubliceerd', noEntries: 'Niets gevonden' },
   },
   editor: {
@@ -164,7 +168,11 @@ const nl: Phrases = {
 const fr: Phrases = {
   auth: { loginWithForgejo: 'Se connecter avec Forgejo' },
   collection: {
-    collectionTop: { viewAsList: 'Afficher en liste', viewAsGrid: 'Afficher en grille' },
+    collectionTop: {
+      newButton: 'Ajouter : %{collectionLabel}',
+      viewAsList: 'Afficher en liste',
+      viewAsGrid: 'Afficher en grille',
+    },
     entries: { unpublishedHeader: 'Pas encore publié' },
   },
   editor: {

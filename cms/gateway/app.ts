@@ -13,6 +13,7 @@ import { createMailboxRoutes } from './mail/mailbox-routes.ts';
 import type { Outbox } from './mail/outbox.ts';
 import { createOriginCheck } from './origin.ts';
 import { Refusal } from './refusal.ts';
+import type { RemoteStatus } from './remote/create-remote.ts';
 import { createLanguage } from './shell/language.ts';
 import { renderPage } from './shell/page.ts';
 import { createStyleRoutes } from './shell/styles.ts';
@@ -34,6 +35,8 @@ export interface Health {
   /** How many changes wait to be published. */
   readonly queue: number;
   readonly search: string;
+  /** The hosted repository of the content; absent where there is none. */
+  readonly remote?: RemoteStatus | undefined;
 }
 
 export interface GatewayDeps {

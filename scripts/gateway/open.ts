@@ -16,11 +16,12 @@ import { mergeFiles } from '../../cms/gateway/merge/merge-files.ts';
 import { openDesk } from '../../cms/gateway/open-desk.ts';
 import { openWatch } from '../../cms/gateway/open-watch.ts';
 import { isVisitedLocally } from '../../cms/gateway/origin.ts';
-import { createBuildSite, createUpdateSearch } from '../../cms/gateway/publish/build-site.ts';
+import { createBuildSite, createUpdateSearch, type BuildSite } from '../../cms/gateway/publish/build-site.ts';
 import { createPublisher } from '../../cms/gateway/publish/create-publisher.ts';
 import { createHook } from '../../cms/gateway/publish/hook.ts';
 import { createPublishRoutes } from '../../cms/gateway/publish/publish-routes.ts';
 import { createReleases, toSiteRoots } from '../../cms/gateway/publish/releases.ts';
+import { createRemote, type Remote } from '../../cms/gateway/remote/create-remote.ts';
 import { withTombstones } from '../../cms/gateway/history/tombstones.ts';
 import { findOrMakeSecret } from '../../cms/gateway/session-secret.ts';
 import { GatewaySettingsError, isLoopback, type GatewaySettings } from '../../cms/gateway/settings.ts';
@@ -41,6 +42,8 @@ export interface OpenOptions {
   readonly project: string;
   /** Where it listens: its address where no other is set. */
   readonly listensAt: string;
+  /** Another build than the project's own. */
+  readonly build?: BuildSite | undefined;
   readonly env: NodeJS.ProcessEnv;
   readonly log: (message: string, ...details: readonly unknown[]) => void;
 }
@@ -63,11 +66,14 @@ export async function openGateway(options: OpenOptions) {
     },
   });
 
+  /** What is told of each write, once it is there. */
+  const opened: { remote?: Remote } = {};
   const store = await createStore({
     dir: join(dataDir, 'content.git'),
     seedFrom: options.contentDir,
     committer: { name: 'ROSEwijzer', email: /[^<\s]+@[^>\s]+/.exec(settings.mailFrom)?.[0] ?? 'noreply@example.org' },
     merge: mergeFiles,
+    onWrite: () => opened.remote?.changed(),
   });
   const regionFile = await store.readFile('content/region.yaml');
   const { siteName } = regionSchema.parse(
@@ -108,8 +114,9 @@ export async function openGateway(options: OpenOptions) {
   const publisher = createPublisher({
     store,
     releases,
-    build: createBuildSite(scripts),
-    updateSearch: search.url === undefined ? undefined : createUpdateSearch(scripts),
+    build: options.build ?? createBuildSite(scripts),
+    // Without a key to index with, somebody else does: the pages ask the server all the same.
+    updateSearch: search.url === undefined || search.adminKey === undefined ? undefined : createUpdateSearch(scripts),
     notifyHook: settings.buildHookUrl === undefined ? undefined : createHook({ url: settings.buildHookUrl }),
     mailer: outbox,
     findModerators,
@@ -144,6 +151,27 @@ export async function openGateway(options: OpenOptions) {
     },
   });
 
+  const remote =
+    settings.contentRemote === undefined
+      ? undefined
+      : createRemote({
+          store,
+          url: settings.contentRemote,
+          env,
+          review: desk.reviewOutside,
+          onTakenIn: () => {
+            publisher.request();
+          },
+          mailer: outbox,
+          findModerators,
+          publicUrl,
+          now: () => new Date(),
+          onProblem: (cause) => {
+            log(`De gehoste repository van de inhoud loopt achter: ${messageOf(cause)}`);
+          },
+        });
+  if (remote) opened.remote = remote;
+
   const watch = openWatch({
     store,
     database,
@@ -174,7 +202,8 @@ export async function openGateway(options: OpenOptions) {
     ),
     readHealth() {
       const { release, commit, pending } = publisher.status();
-      return { release, commit, queue: pending === undefined ? 0 : 1, search: search.url ?? 'ingebouwd' };
+      const queue = pending === undefined ? 0 : 1;
+      return { release, commit, queue, search: search.url ?? 'ingebouwd', remote: remote?.status() };
     },
     routes: [publishing, desk.routes, watch.routes, createConfigRoutes(editor), createEditorPages(editor)],
     onError: (error, code) => {
@@ -198,10 +227,12 @@ export async function openGateway(options: OpenOptions) {
       outbox.start();
       await publisher.start();
       await desk.start();
+      remote?.start();
       await watch.start();
       return found;
     },
     async close(): Promise<void> {
+      await remote?.stop();
       await watch.stop();
       await desk.close();
       await publisher.stop();

@@ -271,7 +271,7 @@ export const en: Messages = {
     clearText: 'Clear what you searched for',
     clearPlace: 'Clear the place',
     radius: 'How far?',
-    radiusAnywhere: 'Anywhere, nearby first',
+    radiusAnywhere: 'Anywhere',
     radiusWithin: 'Up to {n} km',
     radiusNeedsPlace: 'Choose a place first.',
     ownLocation: 'My location',

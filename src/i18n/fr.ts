@@ -279,7 +279,7 @@ export const fr: Messages = {
     clearText: 'Effacer votre recherche',
     clearPlace: 'Effacer le lieu',
     radius: 'Jusqu’où ?',
-    radiusAnywhere: 'Partout, les plus proches d’abord',
+    radiusAnywhere: 'Partout',
     radiusWithin: 'Jusqu’à {n} km',
     radiusNeedsPlace: 'Choisissez d’abord un lieu.',
     ownLocation: 'Ma position',

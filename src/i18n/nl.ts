@@ -267,7 +267,7 @@ export const nl = {
     clearText: 'Wis wat je zocht',
     clearPlace: 'Wis de plaats',
     radius: 'Hoe ver?',
-    radiusAnywhere: 'Overal, dichtbij eerst',
+    radiusAnywhere: 'Overal',
     radiusWithin: 'Tot {n} km',
     radiusNeedsPlace: 'Kies eerst een plaats.',
     ownLocation: 'Mijn locatie',

@@ -39,6 +39,8 @@ function withChange(raw: RawContent, path: string, content: Uint8Array | undefin
       const others = raw.uploads.filter((own) => own !== file);
       return { ...raw, uploads: content ? [...others, file] : others };
     }
+    case 'region.yaml':
+      return { ...raw, region: toYaml() };
     case 'overviews.yaml':
       return { ...raw, overviews: toYaml() };
     case 'thesaurus.yaml':

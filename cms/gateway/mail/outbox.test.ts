@@ -1,12 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { simpleParser, type ParsedMail } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../database.ts';
+import { startSmtpServer } from '../fixtures/smtp-server.ts';
 import type { Mail } from './mail.ts';
 import { createOutbox } from './outbox.ts';
 import { createSmtpTransport } from './transport.ts';
@@ -25,26 +23,10 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
-/** A real mail server on loopback that keeps what it gets. */
-async function startServer({ port = 0, refuse }: { readonly port?: number; readonly refuse?: string } = {}) {
-  const received: { readonly recipients: readonly string[]; readonly parsed: ParsedMail }[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onRcptTo(address, _session, done) {
-      done(address.address === refuse ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null);
-    },
-    onData(stream, session, done) {
-      void simpleParser(stream).then((parsed) => {
-        received.push({ recipients: session.envelope.rcptTo.map(({ address }) => address), parsed });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const close = () => new Promise<void>((resolve) => server.close(resolve));
-  closing.push(close);
-  return { received, close, port: (server.server.address() as AddressInfo).port };
+async function startServer(options?: Parameters<typeof startSmtpServer>[0]) {
+  const server = await startSmtpServer(options);
+  closing.push(server.close);
+  return server;
 }
 
 function setUp(port: number, path = ':memory:') {

@@ -224,7 +224,7 @@ export function ContactBlock({ contact, name, messages, website, checked }: Cont
         </a>
       )}
       <a className="button" href={toMailto(contact.mailbox, fill(t.mailSubject, { name }))}>
-        <Icon name="mail" /> <span className="contact-block__mail">{contact.mailbox}</span>
+        <Icon name="mail" /> <MailAddress text={contact.mailbox} />
       </a>
       {website && (
         <a className="contact-block__site" href={website}>
@@ -238,6 +238,18 @@ export function ContactBlock({ contact, name, messages, website, checked }: Cont
       )}
       <Checked spells={checked} />
     </div>
+  );
+}
+
+/** Too long for a phone it breaks before its domain, and not in the middle of a word. */
+function MailAddress({ text }: { readonly text: string }) {
+  const at = text.indexOf('@');
+  return (
+    <span className="contact-block__mail">
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </span>
   );
 }
 

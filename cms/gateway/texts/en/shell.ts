@@ -5,7 +5,9 @@ export const shell: GatewayTexts['shell'] = {
   name: 'ROSEwijzer back office',
   navigation: 'Back office',
   language: 'Language',
-  site: 'To the site',
+  site: 'to the site',
+  needsScript:
+    'The form needs JavaScript. Without it you can change free places and contact: ask the moderator for the link.',
   editor: 'Edit',
   review: 'Review',
   watch: 'Watch',

@@ -4,7 +4,9 @@ export const shell = {
   name: 'ROSEwijzer beheer',
   navigation: 'Beheer',
   language: 'Taal',
-  site: 'Naar de site',
+  site: 'naar de site',
+  needsScript:
+    'Het formulier heeft JavaScript nodig. Vrije plaatsen en contact wijzig je ook zonder: vraag de link aan de moderator.',
   editor: 'Bewerken',
   review: 'Nakijken',
   watch: 'Bewaking',
