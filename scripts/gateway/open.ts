@@ -179,6 +179,8 @@ export async function openGateway(options: OpenOptions) {
     people: identity.people,
     findModerators,
     toClient: (c) => toClientAddress(c, settings.trustedProxies),
+    checksLinks: settings.checksLinks,
+    today: editor.today,
     publicUrl,
     now: () => new Date(),
     onProblem: (cause) => {

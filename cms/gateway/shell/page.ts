@@ -37,6 +37,7 @@ export function toMenu(person: Person | undefined, t: GatewayTexts['shell']): re
   if (person === undefined) return [['/beheer/aanmelden/', t.signIn]];
   const moderation = [
     ['/beheer/nakijken/', t.review],
+    ['/beheer/bewaking/', t.watch],
     ['/beheer/accounts/', t.accounts],
   ] as const;
   return [

@@ -17,6 +17,7 @@ export function createStyleRoutes(): Hono {
         .replace(FONT, '/beheer/stijl/font.woff2')
         .replace("@import './tokens.css';", await read('../../../src/styles/tokens.css')),
     'beheer.css': () => read('beheer.css'),
+    'bewaking.css': () => read('../watch/watch.css'),
     'nakijken.css': () => read('../review/review.css'),
   };
   app.use(etag());

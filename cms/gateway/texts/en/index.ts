@@ -5,6 +5,7 @@ import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { watch } from './watch.ts';
 import type { GatewayTexts } from '../nl/index.ts';
 
-export const en: GatewayTexts = { accounts, changes, errors, reports, review, shell, signIn };
+export const en: GatewayTexts = { accounts, changes, errors, reports, review, shell, signIn, watch };

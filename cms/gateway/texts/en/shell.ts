@@ -10,6 +10,7 @@ export const shell: GatewayTexts['shell'] = {
     'The form needs JavaScript. Without it you can change free places and contact: ask the moderator for the link.',
   editor: 'Edit',
   review: 'Review',
+  watch: 'Watch',
   reports: 'Reports',
   accounts: 'Accounts',
   me: 'My account',

@@ -10,6 +10,7 @@ export const shell: GatewayTexts['shell'] = {
     'Le formulaire a besoin de JavaScript. Sans lui, vous pouvez changer les places libres et le contact : demandez le lien au modérateur.',
   editor: 'Modifier',
   review: 'Relire',
+  watch: 'Suivi',
   reports: 'Signalements',
   accounts: 'Comptes',
   me: 'Mon compte',

@@ -5,7 +5,8 @@ import { reports } from './reports.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { watch } from './watch.ts';
 
 /** Every text of the back office, an area a file. The other languages have the same shape: a missing one does not compile. */
-export const nl = { accounts, changes, errors, reports, review, shell, signIn };
+export const nl = { accounts, changes, errors, reports, review, shell, signIn, watch };
 export type GatewayTexts = typeof nl;

@@ -9,6 +9,7 @@ export const shell = {
     'Het formulier heeft JavaScript nodig. Vrije plaatsen en contact wijzig je ook zonder: vraag de link aan de moderator.',
   editor: 'Bewerken',
   review: 'Nakijken',
+  watch: 'Bewaking',
   reports: 'Meldingen',
   accounts: 'Accounts',
   me: 'Mijn account',
