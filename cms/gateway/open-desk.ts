@@ -70,6 +70,8 @@ export function openDesk(options: OpenDeskOptions) {
   return {
     routes,
     tombstones,
+    /** What pages of other parts write and say with, by the same rules. */
+    parts: { edit, check, desk, log, describeFile, readScene },
     /** Tells moderators what they have not heard of yet: after a restart, too. */
     start: (): Promise<void> => digest.flush(),
     async close(): Promise<void> {
@@ -78,3 +80,5 @@ export function openDesk(options: OpenDeskOptions) {
     },
   };
 }
+
+export type OpenDesk = ReturnType<typeof openDesk>;

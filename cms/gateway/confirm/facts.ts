@@ -3,7 +3,7 @@ import { catalogue } from '../../../src/domain/catalogue/index.ts';
 import { toReferences } from '../../../src/domain/directory.ts';
 import type { Field } from '../../../src/domain/field.ts';
 import { toCapacityState } from '../../../src/domain/freshness.ts';
-import { formatField, valuesOf } from '../../../src/domain/kinds/index.ts';
+import { formatDate, formatField, valuesOf } from '../../../src/domain/kinds/index.ts';
 import type { Organisation } from '../../../src/domain/listing.ts';
 import type { Locale } from '../../../src/domain/text.ts';
 import type { IsoDate } from '../../../src/domain/value.ts';
@@ -25,7 +25,17 @@ export interface FactSheet {
   readonly rest: readonly Fact[];
 }
 
-const mainKeys = ['status', 'contact', 'website', 'summary', 'measures', 'address', 'capacity', 'hoursPerWeek', 'intakeSteps'];
+const mainKeys = [
+  'status',
+  'contact',
+  'website',
+  'summary',
+  'measures',
+  'address',
+  'capacity',
+  'hoursPerWeek',
+  'intakeSteps',
+];
 /** What people do not look over: it says how the listing is kept, not what is true. */
 const silentKeys = ['id', 'slug', 'name', 'logo', 'photos', 'confirmedOn', 'confirmedBy', 'source'];
 
@@ -36,17 +46,27 @@ export function toFactSheets(
   { locale, today, t }: { readonly locale: Locale; readonly today: IsoDate; readonly t: GatewayTexts['confirm'] },
 ): readonly FactSheet[] {
   const references = toReferences(region, measures);
-  const capacityLabels = new Map(valuesOf('capacityStates').map(({ value, label }) => [value as string, label[locale]]));
+  const capacityLabels = new Map(
+    valuesOf('capacityStates').map(({ value, label }) => [value as string, label[locale]]),
+  );
 
   /** Capacity as visitors read it: what is too old is unknown. */
   const toCapacityWords = (rows: Organisation['workplaces'][number]['capacity']): readonly string[] =>
     (rows ?? []).map((row) => {
       const state = toCapacityState(row, today, region.thresholds);
       const measure = measures.find(({ code }) => code === row.measure)?.name[locale] ?? row.measure;
-      return fill(t.capacity, { measure, state: capacityLabels.get(state) ?? t.capacityUnknown, date: row.asOf });
+      return fill(t.capacity, {
+        measure,
+        state: capacityLabels.get(state) ?? t.capacityUnknown,
+        date: formatDate(row.asOf, locale),
+      });
     });
 
-  function toFacts(fields: readonly Field[], values: Readonly<Record<string, unknown>>, isMain: boolean): readonly Fact[] {
+  function toFacts(
+    fields: readonly Field[],
+    values: Readonly<Record<string, unknown>>,
+    isMain: boolean,
+  ): readonly Fact[] {
     return fields.flatMap((field) => {
       const value = values[field.key];
       const isShown = value !== undefined && field.access !== 'private' && !silentKeys.includes(field.key);

@@ -10,7 +10,11 @@ export type LinkOutcome = 'confirmed' | 'closed' | 'paused' | 'capacity' | 'opte
 
 const DAY = 24 * 3600 * 1000;
 /** How long a link waits in a mailbox; who wants no more mails may say so for longer. */
-const LIFETIMES: Readonly<Record<LinkPurpose, number>> = { confirm: 30 * DAY, capacity: 30 * DAY, 'opt-out': 365 * DAY };
+const LIFETIMES: Readonly<Record<LinkPurpose, number>> = {
+  confirm: 30 * DAY,
+  capacity: 30 * DAY,
+  'opt-out': 365 * DAY,
+};
 
 const STEPS = [
   `CREATE TABLE mail_link (

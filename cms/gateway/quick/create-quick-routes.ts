@@ -180,7 +180,7 @@ export function createQuickRoutes(deps: QuickRoutesDeps): Hono<GatewayEnv> {
     const seen = basis === current.id ? current.content : ((await store.readById(basis)) ?? current.content);
     const before = parse(path, { content: seen });
     const typed = toTypedValues(before, form);
-    const values = applyQuickValues(before, typed, { today: today(), isConfirmed });
+    const values = applyQuickValues(before, typed, { today: today(), isConfirmed: () => isConfirmed });
     if (!isConfirmed && isSame(withoutEmpty(before), withoutEmpty(values))) {
       return c.redirect(`/beheer/snel/${slug}/?klaar=niets`, 303);
     }

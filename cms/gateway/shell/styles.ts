@@ -16,6 +16,7 @@ export function createStyleRoutes(): Hono {
     'base.css': async () => (await read('../../../src/styles/base.css')).replace(FONT, '/beheer/stijl/font.woff2'),
     'beheer.css': () => read('beheer.css'),
     'nakijken.css': () => read('../review/review.css'),
+    'bevestigen.css': () => read('../confirm/confirm.css'),
   };
   app.use(etag());
   for (const [name, load] of Object.entries(sheets)) {

@@ -69,5 +69,6 @@ export const confirm: GatewayTexts['confirm'] = {
     },
   },
   signIn: 'Sign in',
-  conflict: 'Somebody else changed this listing just now. Nothing was saved: open the link again and have another look.',
+  conflict:
+    'Somebody else changed this listing just now. Nothing was saved: open the link again and have another look.',
 };

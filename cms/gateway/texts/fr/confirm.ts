@@ -26,7 +26,8 @@ export const confirm: GatewayTexts['confirm'] = {
   closed: 'Nous n’existons plus',
   paused: 'Fermé provisoirement',
   thanksTitle: 'Merci',
-  thanksConfirmed: 'C’est noté : tout est exact pour {name} le {date}. Vous ne recevrez plus de mail à ce sujet pour le moment.',
+  thanksConfirmed:
+    'C’est noté : tout est exact pour {name} le {date}. Vous ne recevrez plus de mail à ce sujet pour le moment.',
   thanksProposed:
     'Votre réponse est transmise. Le modérateur la vérifie ; d’ici là, la fiche reste telle quelle. Ce lien a fait son travail.',
   capacityTitle: 'Y a-t-il de la place ? {name}',
@@ -46,7 +47,8 @@ export const confirm: GatewayTexts['confirm'] = {
   stopLead:
     'Vous ne voulez plus recevoir de rappels à {address} ? Les mails sur vos propres modifications et pour vous connecter continuent.',
   stop: 'Ne m’envoyez plus de rappels',
-  stopped: 'C’est fait. {address} ne reçoit plus de rappels. Une autre adresse de votre organisation peut encore en recevoir.',
+  stopped:
+    'C’est fait. {address} ne reçoit plus de rappels. Une autre adresse de votre organisation peut encore en recevoir.',
   dead: {
     unknown: {
       title: 'Ce lien ne fonctionne pas',

@@ -17,7 +17,8 @@ export const confirm = {
   changeByMail: 'Iets wijzigen? Met {address} kan je nog niet aanmelden. Mail wat er moet veranderen naar {mailbox}.',
   closedTitle: 'Wij bestaan niet meer, of zijn tijdelijk gesloten',
   closedLead: 'De moderator kijkt dit na voor het op de site verandert.',
-  draftPending: 'Er wacht al een wijziging van deze fiche. Wat je hier kiest, komt daarbij en gaat samen naar de moderator.',
+  draftPending:
+    'Er wacht al een wijziging van deze fiche. Wat je hier kiest, komt daarbij en gaat samen naar de moderator.',
   note: 'Wil je er iets bij zeggen? (mag leeg blijven)',
   noteHint: 'Schrijf hier niets over mensen die bij jullie werken of zich aanmelden.',
   closed: 'Wij bestaan niet meer',
@@ -40,9 +41,11 @@ export const confirm = {
   again: 'Vergist? Vandaag kan je het met deze link nog aanpassen.',
   invalid: 'Er is niets bewaard. In de fiche staat iets dat eerst verbeterd moet worden:',
   stopTitle: 'Geen herinneringen meer',
-  stopLead: 'Wil je op {address} geen herinneringen meer krijgen? Mails over je eigen wijzigingen en om aan te melden blijven wel komen.',
+  stopLead:
+    'Wil je op {address} geen herinneringen meer krijgen? Mails over je eigen wijzigingen en om aan te melden blijven wel komen.',
   stop: 'Stuur mij geen herinneringen meer',
-  stopped: 'In orde. Op {address} komen geen herinneringen meer aan. Een ander adres van jullie kan ze wel nog krijgen.',
+  stopped:
+    'In orde. Op {address} komen geen herinneringen meer aan. Een ander adres van jullie kan ze wel nog krijgen.',
   dead: {
     unknown: {
       title: 'Deze link werkt niet',
@@ -66,5 +69,6 @@ export const confirm = {
     },
   },
   signIn: 'Meld je aan',
-  conflict: 'Iemand anders wijzigde deze fiche net op dit moment. Er is niets bewaard: open de link opnieuw en kijk nog eens.',
+  conflict:
+    'Iemand anders wijzigde deze fiche net op dit moment. Er is niets bewaard: open de link opnieuw en kijk nog eens.',
 };
