@@ -182,6 +182,30 @@ it('an address that the mail server refuses for good is given up, and does not k
   expect(outbox.status().failure).toContain('550');
 });
 
+it('tells which mails did not arrive, and whether their address was refused', async () => {
+  const { port } = await startServer({ refuse: 'weg@example.org' });
+  const { outbox } = setUp(port);
+  await outbox.send({ ...mail, to: 'weg@example.org', key: 'een' });
+  await outbox.send({ ...mail, key: 'twee' });
+  await outbox.flush();
+  expect(outbox.findGivenUp('review')).toMatchObject([{ key: 'een', to: 'weg@example.org', isRefused: true }]);
+  expect(outbox.findGivenUp('reminder')).toEqual([]);
+  expect([outbox.has('een'), outbox.has('twee'), outbox.has('drie')]).toEqual([true, true, false]);
+});
+
+it('two processes with one database send each mail once between them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'outbox-'));
+  closing.push(() => rm(folder, { recursive: true }));
+  const { received, port } = await startServer();
+  const [one, other] = [setUp(port, join(folder, 'x.sqlite')), setUp(port, join(folder, 'x.sqlite'))];
+  for (let count = 0; count < 12; count += 1) await one.outbox.send({ ...mail, subject: `mail ${count}` });
+  await Promise.all([one.outbox.flush(), other.outbox.flush()]);
+  expect(new Set(received.map(({ parsed }) => parsed.subject)).size).toBe(12);
+  expect(received).toHaveLength(12);
+  one.database.close();
+  other.database.close();
+});
+
 it('without a mail server the mails stay, newest first', async () => {
   const outbox = createOutbox({ database: openDatabase(':memory:'), transport: undefined });
   await outbox.send({ ...mail, subject: 'een' });
