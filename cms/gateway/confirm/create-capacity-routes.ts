@@ -148,7 +148,7 @@ export function createCapacityRoutes(deps: CapacityRoutesDeps): Hono<GatewayEnv>
       });
       if (outcome.kind === 'conflict') throw new Refusal(409, 'conflict', t.conflict);
       links.answer(open.link, 'capacity');
-      return c.html(renderThanks(c, renderSaved(c, open, kind)));
+      return await c.html(renderThanks(c, renderSaved(c, open, kind)));
     } catch (error) {
       if (!(error instanceof Refusal) || error.problems === undefined) throw error;
       return c.html(await renderForm(c, open, current, renderProblems(t.invalid, error.problems)), error.status);

@@ -200,7 +200,7 @@ export function createConfirmRoutes(deps: ConfirmRoutesDeps): Hono<GatewayEnv> {
         const outcome = await proposeStatus(person, listing.slug, isStopped ? 'gestopt' : 'gepauzeerd', note);
         if (outcome === 'conflict') throw new Refusal(409, 'conflict', t.conflict);
         links.answer(open.link, isStopped ? 'closed' : 'paused');
-        return c.html(renderThanks(c, html`<p class="lead">${t.thanksProposed}</p>`));
+        return await c.html(renderThanks(c, html`<p class="lead">${t.thanksProposed}</p>`));
       }
     } catch (error) {
       if (!(error instanceof Refusal) || error.problems === undefined) throw error;

@@ -47,7 +47,7 @@ export function toFactSheets(
 ): readonly FactSheet[] {
   const references = toReferences(region, measures);
   const capacityLabels = new Map(
-    valuesOf('capacityStates').map(({ value, label }) => [value as string, label[locale]]),
+    valuesOf('capacityStates').map(({ value, label }) => [value, label[locale]]),
   );
 
   /** Capacity as visitors read it: what is too old is unknown. */

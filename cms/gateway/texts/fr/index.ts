@@ -2,9 +2,10 @@ import { accounts } from './accounts.ts';
 import { changes } from './changes.ts';
 import { confirm } from './confirm.ts';
 import { errors } from './errors.ts';
+import { reminders } from './reminders.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import type { GatewayTexts } from '../nl/index.ts';
 
-export const fr: GatewayTexts = { accounts, changes, confirm, errors, review, shell, signIn };
+export const fr: GatewayTexts = { accounts, changes, confirm, errors, reminders, review, shell, signIn };
