@@ -14,6 +14,7 @@ import { createOutbox } from '../../cms/gateway/mail/outbox.ts';
 import { createSmtpTransport } from '../../cms/gateway/mail/transport.ts';
 import { mergeFiles } from '../../cms/gateway/merge/merge-files.ts';
 import { openDesk } from '../../cms/gateway/open-desk.ts';
+import { openReminders } from '../../cms/gateway/open-reminders.ts';
 import { isVisitedLocally } from '../../cms/gateway/origin.ts';
 import { createBuildSite, createUpdateSearch } from '../../cms/gateway/publish/build-site.ts';
 import { createPublisher } from '../../cms/gateway/publish/create-publisher.ts';
@@ -42,6 +43,8 @@ export interface OpenOptions {
   readonly listensAt: string;
   readonly env: NodeJS.ProcessEnv;
   readonly log: (message: string, ...details: readonly unknown[]) => void;
+  /** Does the service itself run beside this, as it may beside a command? */
+  readonly isBeside?: boolean;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -67,6 +70,7 @@ export async function openGateway(options: OpenOptions) {
     seedFrom: options.contentDir,
     committer: { name: 'ROSEwijzer', email: /[^<\s]+@[^>\s]+/.exec(settings.mailFrom)?.[0] ?? 'noreply@example.org' },
     merge: mergeFiles,
+    isBeside: options.isBeside === true,
   });
   const regionFile = await store.readFile('content/region.yaml');
   const { siteName } = regionSchema.parse(
@@ -143,6 +147,21 @@ export async function openGateway(options: OpenOptions) {
     },
   });
 
+  const keeping = openReminders({
+    store,
+    database,
+    outbox,
+    people: identity.people,
+    parts: desk.parts,
+    findModerators,
+    publicUrl,
+    day: settings.reminderDay,
+    now: () => new Date(),
+    onProblem: (cause) => {
+      log(messageOf(cause));
+    },
+  });
+
   const publishing = new Hono<GatewayEnv>();
   publishing.route('/', createPublishRoutes({ publisher, now: () => new Date() }));
   const app = createGateway({
@@ -159,7 +178,7 @@ export async function openGateway(options: OpenOptions) {
       const { release, commit, pending } = publisher.status();
       return { release, commit, queue: pending === undefined ? 0 : 1, search: search.url ?? 'ingebouwd' };
     },
-    routes: [publishing, desk.routes, createConfigRoutes(editor), createEditorPages(editor)],
+    routes: [publishing, desk.routes, keeping.routes, createConfigRoutes(editor), createEditorPages(editor)],
     onError: (error, code) => {
       log(`Onverwachte fout ${code}`, error);
     },
@@ -170,6 +189,8 @@ export async function openGateway(options: OpenOptions) {
     publicUrl,
     hasRelease: () => releases.current() !== undefined,
     publisher,
+    outbox,
+    reminders: keeping.reminders,
     /** Begins what goes on by itself. Gives whether the first moderator was invited just now. */
     async start(): Promise<'present' | 'invited'> {
       const found = await identity.ensureModerator(settings.moderatorEmail);
@@ -181,9 +202,11 @@ export async function openGateway(options: OpenOptions) {
       outbox.start();
       await publisher.start();
       await desk.start();
+      keeping.start();
       return found;
     },
     async close(): Promise<void> {
+      await keeping.close();
       await desk.close();
       await publisher.stop();
       await identity.settled();

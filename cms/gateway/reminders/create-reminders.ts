@@ -135,31 +135,34 @@ export function createReminders(deps: RemindersDeps) {
   }
   type Round = Awaited<ReturnType<typeof readRound>>;
 
-  /** Queues one organisation's mail, to each of its addresses, unless it has answered since it was planned. */
-  async function sendTo(slug: string, day: IsoDate, round: Round): Promise<void> {
-    const { region, measures, waiting, toAddresses } = round;
-    const listing = round.listings.get(slug);
-    const isLate = daysBetween(day, today()) > longestDelay;
-    const due = !listing || isLate || waiting.has(slug) ? [] : findDue(listing.organisation, today(), region.thresholds);
+  /** Queues one organisation's mail to each of its addresses; what was queued before stays the only one. */
+  async function queue(listing: PublishedListing, day: IsoDate, due: readonly Due[], round: Round): Promise<void> {
+    const { slug, organisation } = listing;
+    const { region, measures, toAddresses } = round;
     const has = (isCapacity: boolean): boolean => due.some(({ what }) => (what === 'capacity') === isCapacity);
     const toLink = (purpose: LinkPurpose, folder: string, address: string): string =>
       `${publicUrl}/beheer/${folder}/${links.make(purpose, slug, address)}/`;
-    for (const address of listing && due.length > 0 ? toAddresses(listing) : []) {
+    for (const address of toAddresses(listing)) {
       const key = toKey(day, slug, address);
       log.addMail(key, slug, day, address);
       if (outbox.has(key)) continue;
-      const mail = toReminderMail(address, key, {
-        organisation: listing.organisation,
-        due,
-        measures,
-        siteName: region.siteName,
-        links: {
-          confirm: has(false) ? toLink('confirm', 'bevestigen', address) : undefined,
-          capacity: has(true) ? toLink('capacity', 'plaatsen', address) : undefined,
-          optOut: toLink('opt-out', 'herinneringen/stop', address),
-        },
-      });
-      await outbox.send(mail);
+      const own = {
+        confirm: has(false) ? toLink('confirm', 'bevestigen', address) : undefined,
+        capacity: has(true) ? toLink('capacity', 'plaatsen', address) : undefined,
+        optOut: toLink('opt-out', 'herinneringen/stop', address),
+      };
+      const content = { organisation, due, measures, siteName: region.siteName, links: own };
+      await outbox.send(toReminderMail(address, key, content));
+    }
+  }
+
+  /** Sends what was planned for one organisation, unless it has answered since. */
+  async function sendTo(slug: string, day: IsoDate, round: Round): Promise<void> {
+    const listing = round.listings.get(slug);
+    const isLate = daysBetween(day, today()) > longestDelay;
+    if (listing && !isLate && !round.waiting.has(slug)) {
+      const due = findDue(listing.organisation, today(), round.region.thresholds);
+      if (due.length > 0) await queue(listing, day, due, round);
     }
     // Also what was queued before a run was cut off.
     const isSent = log.findMailKeys(slug, day).some((key) => outbox.has(key));
