@@ -60,7 +60,8 @@ try {
       if (plan) printPlan(plan);
       else console.log('De herinneringen van vandaag waren al gepland; wat nog moest vertrekken, vertrok nu.');
       await gateway.outbox.flush();
-      if (settings.smtpUrl === undefined) console.log('Er is geen mailserver ingesteld: de mails staan in het postvak.');
+      if (settings.smtpUrl === undefined)
+        console.log('Er is geen mailserver ingesteld: de mails staan in het postvak.');
     }
   } finally {
     await gateway.close();

@@ -46,9 +46,7 @@ export function toFactSheets(
   { locale, today, t }: { readonly locale: Locale; readonly today: IsoDate; readonly t: GatewayTexts['confirm'] },
 ): readonly FactSheet[] {
   const references = toReferences(region, measures);
-  const capacityLabels = new Map(
-    valuesOf('capacityStates').map(({ value, label }) => [value, label[locale]]),
-  );
+  const capacityLabels = new Map(valuesOf('capacityStates').map(({ value, label }) => [value, label[locale]]));
 
   /** Capacity as visitors read it: what is too old is unknown. */
   const toCapacityWords = (rows: Organisation['workplaces'][number]['capacity']): readonly string[] =>

@@ -35,7 +35,11 @@ describe('a reminder', () => {
   });
 
   it('waits after a mail that was answered as well: one mail at most in four weeks', () => {
-    const answered = (days: number): Silence => ({ lastMail: addDays(today, -days), mails: [], escalatedOn: undefined });
+    const answered = (days: number): Silence => ({
+      lastMail: addDays(today, -days),
+      mails: [],
+      escalatedOn: undefined,
+    });
     expect(decideReminder(due, answered(27), today)).toBe('nothing');
     expect(decideReminder(due, answered(28), today)).toBe('remind');
   });

@@ -59,5 +59,7 @@ export function decideReminder(
     since === undefined || daysBetween(since, today) >= weeks * 7;
   if (due.length === 0 || !hasPassed(lastMail, weeksBetween)) return 'nothing';
   if (escalatedOn === undefined) return mails.length < silentMails ? 'remind' : 'escalate';
-  return hasPassed(lastMail, weeksAfterEscalation) && hasPassed(escalatedOn, weeksAfterEscalation) ? 'remind' : 'nothing';
+  return hasPassed(lastMail, weeksAfterEscalation) && hasPassed(escalatedOn, weeksAfterEscalation)
+    ? 'remind'
+    : 'nothing';
 }

@@ -93,9 +93,7 @@ export function createReminderLog({ database, now }: { readonly database: Databa
            WHERE m.organisation = reminder.organisation AND m.day = reminder.day AND m.is_lost = 0))
        ORDER BY day`,
     ),
-    told: database.prepare(
-      `SELECT max(day) AS day FROM reminder WHERE organisation = ? AND day > ? AND kind = ?`,
-    ),
+    told: database.prepare(`SELECT max(day) AS day FROM reminder WHERE organisation = ? AND day > ? AND kind = ?`),
     addMail: database.prepare(
       'INSERT INTO reminder_mail (key, organisation, day, address) VALUES (?, ?, ?, ?) ON CONFLICT (key) DO NOTHING',
     ),
@@ -126,7 +124,8 @@ export function createReminderLog({ database, now }: { readonly database: Databa
     finish: (day: IsoDate): void => void statements.finish.run(day),
     plannedMails: (day: IsoDate): readonly PlannedReminder[] => z.array(planRow).parse(statements.planned.all(day)),
     /** What the moderators are told of a run. */
-    forModerators: (day: IsoDate): readonly PlannedReminder[] => z.array(planRow).parse(statements.forModerators.all(day)),
+    forModerators: (day: IsoDate): readonly PlannedReminder[] =>
+      z.array(planRow).parse(statements.forModerators.all(day)),
     /** `dropped`: it was no longer due when its turn came. */
     setState: (organisation: string, day: IsoDate, state: 'done' | 'dropped'): void =>
       void statements.setState.run(state, organisation, day),

@@ -51,7 +51,8 @@ const members: readonly Member[] = Array.from({ length: 60 }, (_, index) => {
   };
 });
 
-const toId = (index: number, tail: string): string => `0e7c1f0a-6a55-4b0e-9a59-${String(index).padStart(10, '0')}${tail}`;
+const toId = (index: number, tail: string): string =>
+  `0e7c1f0a-6a55-4b0e-9a59-${String(index).padStart(10, '0')}${tail}`;
 const toYaml = ({ slug, mailbox, confirmedOn, hasCapacity }: Member, index: number): string => `id: ${toId(index, 'a1')}
 name: Plek nummer ${slug.slice(5)}
 contact:
@@ -258,7 +259,8 @@ describe('three years of sixty organisations', () => {
     for (const member of members) {
       const mails = mailsOf(member);
       const gaps = mails.slice(1).map(({ day }, index) => daysBetween(mails[index]?.day ?? '', day));
-      for (const gap of gaps) expect(gap, `${member.slug}: ${mails.map(({ day }) => day).join(' ')}`).toBeGreaterThanOrEqual(27);
+      for (const gap of gaps)
+        expect(gap, `${member.slug}: ${mails.map(({ day }) => day).join(' ')}`).toBeGreaterThanOrEqual(27);
     }
     const all = [...reminders.values()].flat();
     const again = all.length - new Set(all.map(({ messageId }) => messageId)).size;
@@ -276,7 +278,8 @@ describe('three years of sixty organisations', () => {
       expect(mailsOf(member).length, member.slug).toBeGreaterThanOrEqual(5);
       expect(mailsOf(member).length, member.slug).toBeLessThanOrEqual(7);
     }
-    for (const member of of('second-mail')) expect(mailsOf(member).length % 2 === 0 || mailsOf(member).length > 8).toBe(true);
+    for (const member of of('second-mail'))
+      expect(mailsOf(member).length % 2 === 0 || mailsOf(member).length > 8).toBe(true);
     for (const member of members.filter(({ hasCapacity }) => hasCapacity)) {
       expect(mailsOf(member).length, member.slug).toBeGreaterThan(15);
     }
