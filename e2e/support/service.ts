@@ -43,8 +43,7 @@ export async function startService() {
     /** What it printed. */
     said: () => said,
     /** Mails to somebody, oldest first. */
-    mailsTo: (email: string) =>
-      smtp.received.filter(({ recipients }) => recipients.includes(email)).map(({ parsed }) => parsed),
+    mailsTo: (email: string) => smtp.received.filter(({ to }) => to === email).map(({ parsed }) => parsed),
     /** What git says about the content as it is published. */
     git: async (...words: readonly string[]): Promise<string> =>
       (await promisify(execFile)('git', ['-C', join(dataDir, 'content.git'), ...words])).stdout,
