@@ -73,6 +73,8 @@ export function openDesk(options: OpenDeskOptions) {
     tombstones,
     /** Judges what was written without us. */
     reviewOutside: createOutsideReview(check, guard),
+    /** What pages of other parts write and say with, by the same rules. */
+    parts: { edit, check, desk, log, describeFile, readScene },
     /** Tells moderators what they have not heard of yet: after a restart, too. */
     start: (): Promise<void> => digest.flush(),
     async close(): Promise<void> {
@@ -81,3 +83,5 @@ export function openDesk(options: OpenDeskOptions) {
     },
   };
 }
+
+export type OpenDesk = ReturnType<typeof openDesk>;

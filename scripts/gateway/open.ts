@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { Pool } from 'pg';
 import { createGateway } from '../../cms/gateway/app.ts';
 import { mayReadDraft } from '../../cms/gateway/cms/create-cms-routes.ts';
-import { findPeer } from '../../cms/gateway/client-address.ts';
+import { findPeer, toClientAddress } from '../../cms/gateway/client-address.ts';
 import type { GatewayEnv } from '../../cms/gateway/context.ts';
 import { openDatabase } from '../../cms/gateway/database.ts';
 import { createFlemishGeocoder } from '../../cms/gateway/editor/geocode.ts';
@@ -14,6 +14,8 @@ import { createOutbox } from '../../cms/gateway/mail/outbox.ts';
 import { createSmtpTransport } from '../../cms/gateway/mail/transport.ts';
 import { mergeFiles } from '../../cms/gateway/merge/merge-files.ts';
 import { openDesk } from '../../cms/gateway/open-desk.ts';
+import { openReminders } from '../../cms/gateway/open-reminders.ts';
+import { openWatch } from '../../cms/gateway/open-watch.ts';
 import { isVisitedLocally } from '../../cms/gateway/origin.ts';
 import type { BuildSite } from '../../cms/gateway/publish/build-site.ts';
 import { openPublisher } from '../../cms/gateway/publish/open-publisher.ts';
@@ -44,6 +46,8 @@ export interface OpenOptions {
   readonly build?: BuildSite | undefined;
   readonly env: NodeJS.ProcessEnv;
   readonly log: (message: string, ...details: readonly unknown[]) => void;
+  /** Does the service itself run beside this, as it may beside a command? */
+  readonly isBeside?: boolean;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -72,6 +76,7 @@ export async function openGateway(options: OpenOptions) {
     committer: { name: 'ROSEwijzer', email: /[^<\s]+@[^>\s]+/.exec(settings.mailFrom)?.[0] ?? 'noreply@example.org' },
     merge: mergeFiles,
     onWrite: () => opened.remote?.changed(),
+    isBeside: options.isBeside === true,
   });
   const regionFile = await store.readFile('content/region.yaml');
   const { siteName } = regionSchema.parse(
@@ -170,6 +175,37 @@ export async function openGateway(options: OpenOptions) {
         });
   if (remote) opened.remote = remote;
 
+  const watch = openWatch({
+    store,
+    database,
+    mailer: outbox,
+    people: identity.people,
+    findModerators,
+    toClient: (c) => toClientAddress(c, settings.trustedProxies),
+    checksLinks: settings.checksLinks,
+    today: editor.today,
+    publicUrl,
+    now: () => new Date(),
+    onProblem: (cause) => {
+      log(messageOf(cause));
+    },
+  });
+
+  const keeping = openReminders({
+    store,
+    database,
+    outbox,
+    people: identity.people,
+    parts: desk.parts,
+    findModerators,
+    publicUrl,
+    day: settings.reminderDay,
+    now: () => new Date(),
+    onProblem: (cause) => {
+      log(messageOf(cause));
+    },
+  });
+
   const publishing = new Hono<GatewayEnv>();
   publishing.route('/', createPublishRoutes({ publisher, now: () => new Date() }));
   const app = createGateway({
@@ -187,7 +223,14 @@ export async function openGateway(options: OpenOptions) {
       const queue = pending === undefined ? 0 : 1;
       return { release, commit, queue, search: search.url ?? 'ingebouwd', remote: remote?.status() };
     },
-    routes: [publishing, desk.routes, createConfigRoutes(editor), createEditorPages(editor)],
+    routes: [
+      publishing,
+      desk.routes,
+      watch.routes,
+      keeping.routes,
+      createConfigRoutes(editor),
+      createEditorPages(editor),
+    ],
     onError: (error, code) => {
       log(`Onverwachte fout ${code}`, error);
     },
@@ -198,6 +241,8 @@ export async function openGateway(options: OpenOptions) {
     publicUrl,
     hasRelease: () => releases.current() !== undefined,
     publisher,
+    outbox,
+    reminders: keeping.reminders,
     /** Begins what goes on by itself. Gives whether the first moderator was invited just now. */
     async start(): Promise<'present' | 'invited'> {
       const found = await identity.ensureModerator(settings.moderatorEmail);
@@ -210,10 +255,14 @@ export async function openGateway(options: OpenOptions) {
       await publisher.start();
       await desk.start();
       remote?.start();
+      await watch.start();
+      keeping.start();
       return found;
     },
     async close(): Promise<void> {
       await remote?.stop();
+      await watch.stop();
+      await keeping.close();
       await desk.close();
       await publisher.stop();
       await identity.settled();

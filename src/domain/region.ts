@@ -68,6 +68,9 @@ export const regionSchema = z.strictObject({
       confirmAfterDays: z.int().positive(),
       staleAfterDays: z.int().positive(),
       capacityAfterDays: z.int().positive(),
+      askCapacityAfterDays: z.int().positive().default(defaultThresholds.askCapacityAfterDays),
+      contactAfterDays: z.int().positive().default(defaultThresholds.contactAfterDays),
+      intakeAfterDays: z.int().positive().default(defaultThresholds.intakeAfterDays),
     })
     .default(defaultThresholds),
   map: mapSchema.default({ rings: [2, 5, 10] }),

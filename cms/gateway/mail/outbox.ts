@@ -21,6 +21,7 @@ const STEPS = [
      failure TEXT
    ) STRICT;
    CREATE INDEX mail_by_state ON mail (state, next_at);`,
+  `ALTER TABLE mail ADD COLUMN is_refused INTEGER NOT NULL DEFAULT 0;`,
 ];
 
 const rows = z.array(
@@ -45,6 +46,8 @@ const LIFETIME = 5 * 24 * 60 * MINUTE;
 /** What was sent is kept this long, so that its key still counts. */
 const KEEP = 90 * 24 * 60 * MINUTE;
 const BATCH = 20;
+/** While one process sends a mail, another that has the same database leaves it alone for this long. */
+const LEASE = MINUTE;
 
 export interface QueuedMail {
   readonly id: string;
@@ -53,6 +56,32 @@ export interface QueuedMail {
   readonly paragraphs: readonly string[];
   readonly queuedAt: Date;
 }
+
+export interface GivenUpMail {
+  readonly key: string;
+  readonly to: string;
+  readonly queuedAt: Date;
+  /** Refused by the mail server for good, as an address that does not exist; else it was tried for too long. */
+  readonly isRefused: boolean;
+  readonly failure: string;
+}
+const givenUpRows = z.array(
+  z
+    .object({
+      key: z.string(),
+      recipient: z.string(),
+      queued_at: z.number(),
+      is_refused: z.number(),
+      failure: z.string().nullable(),
+    })
+    .transform(({ key, recipient, queued_at, is_refused, failure }): GivenUpMail => ({
+      key,
+      to: recipient,
+      queuedAt: new Date(queued_at),
+      isRefused: is_refused === 1,
+      failure: failure ?? '',
+    })),
+);
 
 export interface Outbox extends Mailer {
   /** Sends what is due, now and from now on. */
@@ -63,6 +92,10 @@ export interface Outbox extends Mailer {
   flush(): Promise<void>;
   /** How many wait, how many were given up, and why the last attempt failed. */
   status(): { readonly queued: number; readonly givenUp: number; readonly failure: string | undefined };
+  /** Was a mail with this key queued before? */
+  has(key: string): boolean;
+  /** Mails of one kind that did not arrive and will not any more, oldest first. */
+  findGivenUp(kind: string): readonly GivenUpMail[];
   /** Newest first: for the local mailbox, where nothing leaves. */
   list(limit: number): readonly QueuedMail[];
 }
@@ -106,7 +139,13 @@ export function createOutbox({
   // What is sent is not kept: a link in it could be read in a backup.
   const markSent = database.prepare(`UPDATE mail SET state = 'sent', paragraphs = '[]', failure = NULL WHERE id = ?`);
   const markGivenUp = database.prepare(
-    `UPDATE mail SET state = 'given-up', paragraphs = '[]', attempts = attempts + 1, failure = ? WHERE id = ?`,
+    `UPDATE mail SET state = 'given-up', paragraphs = '[]', attempts = attempts + 1, failure = ?, is_refused = ? WHERE id = ?`,
+  );
+  const claim = database.prepare(`UPDATE mail SET next_at = ? WHERE id = ? AND state = 'queued' AND next_at <= ?`);
+  const known = database.prepare('SELECT 1 FROM mail WHERE key = ?');
+  const givenUp = database.prepare(
+    `SELECT key, recipient, queued_at, is_refused, failure FROM mail
+     WHERE state = 'given-up' AND kind = ? AND key IS NOT NULL ORDER BY queued_at`,
   );
   const postpone = database.prepare(`UPDATE mail SET attempts = attempts + 1, next_at = ?, failure = ? WHERE id = ?`);
   const forget = database.prepare(`DELETE FROM mail WHERE state <> 'queued' AND queued_at < ?`);
@@ -116,6 +155,7 @@ export function createOutbox({
   let isStarted = false;
 
   async function deliver(row: Row, send: Transport): Promise<void> {
+    if (claim.run(now() + LEASE, row.id, now()).changes === 0) return;
     const ends = row.queued_at + (LIFETIMES[row.kind] ?? LIFETIME);
     try {
       if (now() > ends) throw new Error('too late to be of use');
@@ -125,7 +165,7 @@ export function createOutbox({
     } catch (error) {
       onFailure(error);
       const failure = error instanceof Error ? error.message : String(error);
-      if (now() > ends || isFinal(error)) markGivenUp.run(failure, row.id);
+      if (now() > ends || isFinal(error)) markGivenUp.run(failure, isFinal(error) ? 1 : 0, row.id);
       else postpone.run(Math.min(now() + (WAITS[row.attempts] ?? WAITS[5]), ends + 1), failure, row.id);
     }
   }
@@ -189,6 +229,8 @@ export function createOutbox({
         failure: typeof failure === 'string' ? failure : undefined,
       };
     },
+    has: (key) => known.get(key) !== undefined,
+    findGivenUp: (kind) => givenUpRows.parse(givenUp.all(kind)),
     list: (limit) =>
       rows.parse(newest.all(limit)).map(({ id, recipient, subject, paragraphs, queued_at }) => ({
         id,

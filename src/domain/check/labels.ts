@@ -173,11 +173,15 @@ const regionParts: Labels<Region> = {
   isExample: yesNo('Voorbeelden'),
   thresholds: {
     label: 'Termijnen',
-    expects: 'drie aantallen dagen: confirmAfterDays, staleAfterDays en capacityAfterDays',
+    expects:
+      'aantallen dagen: confirmAfterDays, staleAfterDays en capacityAfterDays, en wie dat wil ook askCapacityAfterDays, contactAfterDays en intakeAfterDays',
     parts: {
       confirmAfterDays: days('te bevestigen na'),
       staleAfterDays: days('verouderd na'),
       capacityAfterDays: days('plaats onbekend na'),
+      askCapacityAfterDays: days('plaats opnieuw vragen na'),
+      contactAfterDays: days('contact opnieuw vragen na'),
+      intakeAfterDays: days('intake opnieuw vragen na'),
     },
   },
   map: {
