@@ -14,6 +14,9 @@ import { createOutbox } from '../../cms/gateway/mail/outbox.ts';
 import { createSmtpTransport } from '../../cms/gateway/mail/transport.ts';
 import { mergeFiles } from '../../cms/gateway/merge/merge-files.ts';
 import { openDesk } from '../../cms/gateway/open-desk.ts';
+import { createDescriber } from '../../cms/gateway/review/describe-draft.ts';
+import { createSceneReader } from '../../cms/gateway/editor/read-scene.ts';
+import { createNews, withNews } from '../../cms/gateway/watch/news.ts';
 import { openWatch } from '../../cms/gateway/open-watch.ts';
 import { isVisitedLocally } from '../../cms/gateway/origin.ts';
 import { createBuildSite, createUpdateSearch, type BuildSite } from '../../cms/gateway/publish/build-site.ts';
@@ -111,8 +114,10 @@ export async function openGateway(options: OpenOptions) {
 
   const releases = createReleases(dataDir);
   const scripts = { project, siteUrl: publicUrl, env };
+  const { describeFile } = createDescriber({ store, readScene: createSceneReader(store) });
   const publisher = createPublisher({
-    store,
+    // A build has no history: what changed goes along with the content.
+    store: withNews(store, createNews({ store, describeFile })),
     releases,
     build: options.build ?? createBuildSite(scripts),
     // Without a key to index with, somebody else does: the pages ask the server all the same.
