@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeskGateway, own, ownKey, today, type DeskGateway } from '../fixtures/desk-gateway.ts';
 import { people } from '../policy/cases.ts';
+import type { Author } from '../store/content-store.ts';
 import { createHealth } from './health.ts';
 
 const path = '/beheer/bewaking/';
