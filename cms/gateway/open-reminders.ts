@@ -61,7 +61,9 @@ export function openReminders(options: OpenRemindersOptions): OpenReminders {
     routes: openConfirm({ store, parts, links, listings, people, stopReminders: log.optOut, now, today }),
     reminders,
     tick: hourly.tick,
-    start: hourly.start,
-    close: hourly.stop,
+    start: () => {
+      hourly.start();
+    },
+    close: () => hourly.stop(),
   };
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { MODERATOR, PUBLIC_URL, toCookie } from '../fixtures/test-gateway.ts';
 /** Kills on the way: a few by default, as many as somebody has the time for. */
 const kills = Number(process.env['REMINDER_KILLS'] ?? 8);
 const firstDay = '2026-11-26';
-const days = Number(process.env['SIM_DAYS'] ?? 3 * 365);
+const days = 3 * 365;
 
 /** How an organisation deals with its mails. */
 const habits = ['prompt', 'second-mail', 'never', 'bounces', 'opts-out', 'in-time'] as const;
@@ -204,6 +204,9 @@ describe('three years of sixty organisations', () => {
 
   beforeAll(async () => {
     cpSync(resolve('src/directory/fixtures/tiny-region'), join(folder, 'content'), { recursive: true });
+    const region = join(folder, 'content/region.yaml');
+    const thresholds = 'thresholds: { confirmAfterDays: 180, staleAfterDays: 365, capacityAfterDays: 60 }';
+    writeFileSync(region, readFileSync(region, 'utf8').replace(/^thresholds: .*$/m, thresholds));
     rmSync(join(folder, 'content/organisations'), { recursive: true });
     mkdirSync(join(folder, 'content/organisations'));
     members.forEach((member, index) => {
