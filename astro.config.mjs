@@ -50,6 +50,7 @@ export default defineConfig({
       // A renderer that is kept is told for each site that it makes.
       __CONTENT_DIR__: rendererDir ? 'globalThis.renderJob.contentDir' : JSON.stringify(settings.contentDir),
       __BUILD_DATE__: rendererDir ? 'globalThis.renderJob.today' : JSON.stringify(settings.today),
+      __TAKES_REPORTS__: JSON.stringify(settings.takesReports),
       __SEARCH_SERVER__: JSON.stringify(searchServer ?? null),
       // Apart, because the browser's code is left out where this is false.
       __HAS_SEARCH_SERVER__: JSON.stringify(searchServer !== undefined),

@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+const never = ['**/node_modules/**'];
+const pure = 'src/{domain,directory,exports,basemap,i18n,search/understanding,search/embedded}/**/*.test.ts';
+const unit = {
+  environment: 'node',
+  setupFiles: 'scripts/test/no-stray-output.ts',
+  testTimeout: 30_000,
+  // Reading all content, which a busy machine does slowly.
+  hookTimeout: 60_000,
+} as const;
+
 export default defineConfig({
   test: {
     // Tests wait for servers and commands that they started: a core that is kept free for them is a core that waits.
@@ -8,13 +18,16 @@ export default defineConfig({
       {
         // Everything that needs no build. A test that needs a DOM says so: `// @vitest-environment jsdom`.
         test: {
+          ...unit,
           name: 'unit',
-          environment: 'node',
           include: ['{src,scripts,cms,eslint}/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**'],
-          setupFiles: ['scripts/test/no-stray-output.ts'],
-          testTimeout: 30_000,
+          exclude: [...never, pure],
         },
+      },
+      {
+        // Values in, values out: nothing that one file could leave behind for the next. So they need not load everything
+        // again for each file, which takes longer than most of these tests.
+        test: { ...unit, name: 'unit-pure', include: [pure], exclude: never, isolate: false },
       },
       {
         // What can only be seen in the files of a build: `npm run build` first.

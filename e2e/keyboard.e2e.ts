@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { messagesOf } from '../src/i18n/messages.ts';
 import { toPageUrl } from '../src/i18n/urls.ts';
 import { pageTypes, toAddress } from './page-types.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test, visit } from './support/test.ts';
 
 const t = messagesOf('nl');
 
@@ -11,39 +11,55 @@ interface Stop {
   /** Width of the ring around it in px; that of a card stands on what covers it, that of a marker is drawn. */
   readonly ring: number;
   readonly isVisible: boolean;
-  readonly isFirstVisit: boolean;
 }
 
-/** What the focus is on; nothing when it has left the page. */
-const readStop = (page: Page): Promise<Stop | undefined> =>
+/** What a page keeps of where the focus went. */
+interface Walked {
+  readonly stops: Stop[];
+  /** Has it left the page, or come back to where it was? */
+  isOver: boolean;
+}
+type WalkedWindow = Window & { readonly walked: Walked };
+
+/** Has the page write down each stop itself, once: asking after every key takes as long as the keys. */
+const watchFocus = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof Element) || element === document.body) return undefined;
-    const rings = [undefined, '::after'].map((part) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
-      return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
-    });
-    const drawn = element.querySelector('.map-marker__halo');
-    if (drawn) rings.push(Number.parseFloat(getComputedStyle(drawn).strokeWidth));
-    const isFirstVisit = !element.hasAttribute('data-visited');
-    element.setAttribute('data-visited', '');
-    const { width, height, bottom, right } = element.getBoundingClientRect();
-    return {
-      name: `${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 40)}${element.id && `#${element.id}`}`,
-      ring: Math.max(...rings),
-      isVisible: width > 0 && height > 0 && bottom > 0 && right > 0,
-      isFirstVisit,
+    const walked: Walked = { stops: [], isOver: false };
+    Object.assign(window, { walked });
+    const visited = new Set<Element>();
+    const note = (element: Element) => {
+      walked.isOver ||= visited.has(element);
+      if (walked.isOver) return;
+      visited.add(element);
+      const rings = [undefined, '::after'].map((part) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(element, part);
+        return outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth);
+      });
+      const drawn = element.querySelector('.map-marker__halo');
+      if (drawn) rings.push(Number.parseFloat(getComputedStyle(drawn).strokeWidth));
+      const { width, height, bottom, right } = element.getBoundingClientRect();
+      walked.stops.push({
+        name: `${element.tagName.toLowerCase()} ${element.textContent.trim().slice(0, 40)}${element.id && `#${element.id}`}`,
+        ring: Math.max(...rings),
+        isVisible: width > 0 && height > 0 && bottom > 0 && right > 0,
+      });
     };
+    // When the key is up everything that it brought about has happened.
+    document.addEventListener('keyup', () => {
+      const { activeElement } = document;
+      if (activeElement && activeElement !== document.body) note(activeElement);
+      else walked.isOver = true;
+    });
   });
 
 /** Presses Tab until the focus leaves the page or starts again. */
 async function walk(page: Page): Promise<Stop[]> {
-  const stops: Stop[] = [];
-  for (let steps = 0; steps < 600; steps += 1) {
-    await page.keyboard.press('Tab');
-    const stop = await readStop(page);
-    if (!stop?.isFirstVisit) return stops;
-    stops.push(stop);
+  await watchFocus(page);
+  for (let steps = 0; steps < 600; steps += 10) {
+    for (let step = 0; step < 10; step += 1) await page.keyboard.press('Tab');
+    // `watchFocus` has put it there.
+    const { stops, isOver } = await page.evaluate(() => (window as unknown as WalkedWindow).walked);
+    if (isOver) return stops;
   }
   throw new Error('The focus goes round and round.');
 }
@@ -61,10 +77,10 @@ const isFocused = (page: Page, selector: string) => () =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
 
 for (const pageType of pageTypes) {
-  test.describe(pageType.name, () => {
-    test.use({ allowedMessages: [/status of 404/] });
+  visit.describe(pageType.name, () => {
+    visit.use({ allowedMessages: [/status of 404/] });
 
-    test('every stop of the Tab key shows its ring, and none is a trap', async ({ page }) => {
+    visit('every stop of the Tab key shows its ring, and none is a trap', async ({ page }) => {
       await page.goto(toAddress('nl', pageType));
       const stops = await walk(page);
       expect(stops[0]?.name).toContain(t.site.skip);

@@ -12,6 +12,7 @@ describe('the settings of a build', () => {
       today: '2026-11-23',
       siteUrl: 'http://localhost:4321',
       outDir: resolve('dist'),
+      takesReports: false,
     });
   });
 
@@ -27,6 +28,7 @@ describe('the settings of a build', () => {
       today: '2026-01-02',
       siteUrl: 'https://x.example.org',
       outDir: resolve('dist'),
+      takesReports: false,
     });
   });
 

@@ -12,6 +12,8 @@ export interface Settings {
   readonly siteUrl: string;
   /** Absolute path of the folder that the build fills. */
   readonly outDir: string;
+  /** Whether a service on the same origin takes "Meld een fout"; on a static host the fiche says whom to mail. */
+  readonly takesReports: boolean;
 }
 
 /** A setting that cannot be used; the message is one Dutch sentence for whoever set it. */
@@ -24,6 +26,8 @@ const sentences = {
     `De instelling BUILD_DATE is "${value}"; schrijf een datum als jaar-maand-dag, zoals 2026-11-23.`,
   SITE_URL: (value: string) =>
     `De instelling SITE_URL is "${value}"; schrijf het volledige adres van de site, zoals https://rosewijzer.example.org.`,
+  REPORTS: (value: string) =>
+    `De instelling REPORTS is "${value}"; schrijf form waar de dienst van ROSEwijzer de site toont, en anders mail.`,
 };
 const isSentenceKey = (key: unknown): key is keyof typeof sentences => typeof key === 'string' && key in sentences;
 
@@ -33,6 +37,7 @@ const toSchema = (now: Date) =>
     BUILD_DATE: z.string().refine(isIsoDate).default(toIsoDate(now)),
     SITE_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4321'),
     OUT_DIR: z.string().default('dist'),
+    REPORTS: z.enum(['form', 'mail']).default('mail'),
   });
 
 /** Parses the settings of a build. An empty variable counts as absent, as in `BUILD_DATE= npm run build`. */
@@ -43,12 +48,13 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>,
     const key = result.error.issues[0]?.path[0];
     throw new SettingsError(isSentenceKey(key) ? sentences[key](env[key] ?? '') : result.error.message);
   }
-  const { CONTENT_DIR, BUILD_DATE, SITE_URL, OUT_DIR } = result.data;
+  const { CONTENT_DIR, BUILD_DATE, SITE_URL, OUT_DIR, REPORTS } = result.data;
   return {
     contentDir: resolve(CONTENT_DIR),
     today: BUILD_DATE,
     siteUrl: SITE_URL.replace(/\/+$/, ''),
     outDir: resolve(OUT_DIR),
+    takesReports: REPORTS === 'form',
   };
 }
 

@@ -6,6 +6,8 @@ declare global {
   const __CONTENT_DIR__: string;
   /** The day for which the site is built, `YYYY-MM-DD`. */
   const __BUILD_DATE__: string;
+  /** Whether a service on the same origin takes reports of mistakes. */
+  const __TAKES_REPORTS__: boolean;
   /** The search server, or `null`; for the pages that are made at build time. */
   const __SEARCH_SERVER__: ServerOptions | null;
   /** Whether there is one: without it the browser gets no code to ask it. */

@@ -21,6 +21,7 @@ async function load(): Promise<Site> {
     today,
     basemap: await readBasemap(directory.region, contentDir),
     picture: await findPicture(contentDir),
+    takesReports: __TAKES_REPORTS__,
     searchServer,
   };
 }

@@ -19,7 +19,11 @@ const nl: Phrases = {
   },
   collection: {
     sidebar: { collections: 'Inhoud', allCollections: 'Alle inhoud' },
-    collectionTop: { viewAsList: 'Toon als lijst', viewAsGrid: 'Toon als tegels' },
+    collectionTop: {
+      newButton: '%{collectionLabel} toevoegen',
+      viewAsList: 'Toon als lijst',
+      viewAsGrid: 'Toon als tegels',
+    },
     entries: { unpublishedHeader: 'Nog niet gepubliceerd', noEntries: 'Niets gevonden' },
   },
   editor: {
@@ -156,7 +160,7 @@ const nl: Phrases = {
     },
   },
   workflow: {
-    workflow: { dateFormat: 'D MMMM', workflowHeading: 'Concepten' },
+    workflow: { dateFormat: 'D MMMM', workflowHeading: 'Concepten', newPost: 'Nieuw' },
     workflowList: { draftHeader: 'Concepten', inReviewHeader: 'Ingestuurd', readyHeader: 'Klaar' },
   },
 };
@@ -164,7 +168,11 @@ const nl: Phrases = {
 const fr: Phrases = {
   auth: { loginWithForgejo: 'Se connecter avec Forgejo' },
   collection: {
-    collectionTop: { viewAsList: 'Afficher en liste', viewAsGrid: 'Afficher en grille' },
+    collectionTop: {
+      newButton: 'Ajouter : %{collectionLabel}',
+      viewAsList: 'Afficher en liste',
+      viewAsGrid: 'Afficher en grille',
+    },
     entries: { unpublishedHeader: 'Pas encore publié' },
   },
   editor: {
@@ -192,6 +200,11 @@ const fr: Phrases = {
       shortcut: 'Astuce : Ctrl+Entrée pour ajouter plus vite',
     },
     editorToolbar: {
+      backCollection: ' %{collectionLabel}',
+      unsavedChanges: 'Pas encore enregistré',
+      changesSaved: 'Tout est enregistré',
+      deleteUnpublishedChanges: 'Jeter les modifications',
+      deleteUnpublishedEntry: 'Jeter le brouillon',
       deployPreviewPendingButtonLabel: 'Chercher l’aperçu',
       statusInfoTooltipDraft: 'C’est encore un brouillon. Choisissez « En cours de révision » pour le faire vérifier.',
       statusInfoTooltipInReview: 'En cours de vérification. Vous ne devez rien faire, mais pouvez encore modifier.',

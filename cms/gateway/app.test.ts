@@ -72,7 +72,7 @@ describe('the gateway', () => {
     const { get } = await createTestGateway();
     const sheet = await (await get('/beheer/stijl/base.css')).text();
     expect(sheet).toContain("url('/beheer/stijl/font.woff2')");
-    for (const name of ['tokens.css', 'base.css', 'beheer.css', 'font.woff2', 'passkey.mjs']) {
+    for (const name of ['base.css', 'beheer.css', 'font.woff2', 'passkey.mjs']) {
       expect((await get(`/beheer/stijl/${name}`)).status, name).toBe(200);
     }
   });

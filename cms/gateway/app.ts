@@ -13,6 +13,7 @@ import { createMailboxRoutes } from './mail/mailbox-routes.ts';
 import type { Outbox } from './mail/outbox.ts';
 import { createOriginCheck } from './origin.ts';
 import { Refusal } from './refusal.ts';
+import type { RemoteStatus } from './remote/create-remote.ts';
 import { createLanguage } from './shell/language.ts';
 import { renderPage } from './shell/page.ts';
 import { createStyleRoutes } from './shell/styles.ts';
@@ -26,7 +27,7 @@ const MAX_BODY = 32 * 1024 * 1024;
 
 /** What is reached without signing in; everything else under these two is not. */
 const OPEN =
-  /^\/(api\/(health|sign-in|sign-out|auth\/.*)|beheer\/(aanmelden(\/.*)?|afmelden\/|afgemeld\/|stijl\/.*|postvak\/|bevestigen\/.*|plaatsen\/.*|herinneringen\/stop\/.*))$/;
+  /^\/(api\/(health|reports|sign-in|sign-out|auth\/.*)|beheer\/(aanmelden(\/.*)?|afmelden\/|afgemeld\/|stijl\/.*|postvak\/|bevestigen\/.*|plaatsen\/.*|herinneringen\/stop\/.*))$/;
 
 export interface Health {
   readonly release: string | undefined;
@@ -34,6 +35,8 @@ export interface Health {
   /** How many changes wait to be published. */
   readonly queue: number;
   readonly search: string;
+  /** The hosted repository of the content; absent where there is none. */
+  readonly remote?: RemoteStatus | undefined;
 }
 
 export interface GatewayDeps {

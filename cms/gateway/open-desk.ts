@@ -14,6 +14,7 @@ import type { Mailer } from './mail/mail.ts';
 import { mergeFiles } from './merge/merge-files.ts';
 import type { Publisher } from './publish/publisher.ts';
 import { createQuickRoutes } from './quick/create-quick-routes.ts';
+import { createOutsideReview } from './remote/review-outside.ts';
 import { createReviewRoutes } from './review/create-review-routes.ts';
 import { createDescriber } from './review/describe-draft.ts';
 import { createDesk } from './review/desk.ts';
@@ -70,6 +71,8 @@ export function openDesk(options: OpenDeskOptions) {
   return {
     routes,
     tombstones,
+    /** Judges what was written without us. */
+    reviewOutside: createOutsideReview(check, guard),
     /** What pages of other parts write and say with, by the same rules. */
     parts: { edit, check, desk, log, describeFile, readScene },
     /** Tells moderators what they have not heard of yet: after a restart, too. */

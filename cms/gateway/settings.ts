@@ -41,6 +41,8 @@ export interface GatewaySettings {
   /** The Flemish geolocation service, or one that answers alike; nothing: only the places of the region are known. */
   readonly geocoderUrl: string | undefined;
   readonly oidc: OidcSettings | undefined;
+  /** Whether links of listings are asked for on the network, to see whether they still work. */
+  readonly checksLinks: boolean;
   /** When reminders leave by themselves; `uit`: only by the command. */
   readonly reminderDay: ReminderDay;
 }
@@ -75,6 +77,7 @@ const sentences: { [setting: string]: (value: string) => string } = {
     `De instelling DATABASE_URL is "${withoutPassword(value)}"; schrijf het adres van een PostgreSQL-databank, zoals postgres://naam:wachtwoord@localhost/rosewijzer.`,
   GEOCODER_URL: (value) =>
     `De instelling GEOCODER_URL is "${value}"; schrijf het volledige adres van de adresdienst, zoals https://geo.api.vlaanderen.be/geolocation/v4/Location.`,
+  LINK_CHECK: (value) => `De instelling LINK_CHECK is "${value}"; schrijf on om links na te laten kijken, of off.`,
   REMINDER_DAY: (value) =>
     `De instelling REMINDER_DAY is "${value}"; schrijf de dag waarop herinneringen vertrekken: ma, di, wo, do, vr, za of zo, of uit.`,
   OIDC_ISSUER: (value) =>
@@ -120,6 +123,7 @@ const schema = z.object({
     .default(0),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   GEOCODER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LINK_CHECK: z.enum(['on', 'off']).default('off'),
   REMINDER_DAY: z.enum(reminderDays).default('di'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -172,6 +176,7 @@ export function parseGatewaySettings(env: Readonly<Record<string, string | undef
     databaseUrl: data.DATABASE_URL,
     geocoderUrl: data.GEOCODER_URL,
     oidc: toOidc(data),
+    checksLinks: data.LINK_CHECK === 'on',
     reminderDay: data.REMINDER_DAY,
   };
 }

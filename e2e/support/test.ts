@@ -1,4 +1,4 @@
-import { test as base, type ConsoleMessage } from '@playwright/test';
+import { test as base, type BrowserContext, type ConsoleMessage, type Page, type Request } from '@playwright/test';
 
 export { expect } from '@playwright/test';
 
@@ -24,19 +24,53 @@ export const test = base.extend<WatchOptions & { watch: undefined }>({
       const complain = (text: string) => {
         if (!allowedMessages.some((allowed) => allowed.test(text))) complaints.push(text);
       };
-      context.on('request', (request) => {
+      const onRequest = (request: Request) => {
         const url = new URL(request.url());
         if (url.protocol.startsWith('http') && url.origin !== origin) complain(`request to ${url.href}`);
-      });
-      context.on('console', (message) => {
+      };
+      const onConsole = (message: ConsoleMessage) => {
         if (isLoud(message)) complain(`console ${message.type()}: ${message.text()} (${message.location().url})`);
-      });
-      context.on('weberror', (error) => {
+      };
+      const onError = (error: { error(): Error }) => {
         complain(`uncaught: ${error.error().stack ?? error.error().message}`);
-      });
+      };
+      context.on('request', onRequest).on('console', onConsole).on('weberror', onError);
       await use(undefined);
+      context.off('request', onRequest).off('console', onConsole).off('weberror', onError);
       if (complaints.length > 0) throw new Error(`The page was not quiet:\n${complaints.join('\n')}`);
     },
     { auto: true },
   ],
+});
+
+/**
+ * The same for a test that visits addresses and leaves nothing behind: all tests of a worker share one page, because
+ * Chromium takes as long for a new one as for several visits. It starts blank, and as wide as any other page.
+ */
+export const visit = test.extend<
+  object,
+  { readonly shared: { readonly context: BrowserContext; readonly page: Page } }
+>({
+  shared: [
+    async ({ browser }, use, { project }) => {
+      const { baseURL, locale, timezoneId } = project.use;
+      const context = await browser.newContext({
+        ...(baseURL === undefined ? {} : { baseURL }),
+        ...(locale === undefined ? {} : { locale }),
+        ...(timezoneId === undefined ? {} : { timezoneId }),
+      });
+      await use({ context, page: await context.newPage() });
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ shared }, use) => {
+    await use(shared.context);
+  },
+  page: async ({ shared: { page } }, use) => {
+    await page.goto('about:blank');
+    await page.emulateMedia({ colorScheme: null, reducedMotion: null, media: null });
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await use(page);
+  },
 });

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { Pool } from 'pg';
 import { createGateway } from '../../cms/gateway/app.ts';
 import { mayReadDraft } from '../../cms/gateway/cms/create-cms-routes.ts';
-import { findPeer } from '../../cms/gateway/client-address.ts';
+import { findPeer, toClientAddress } from '../../cms/gateway/client-address.ts';
 import type { GatewayEnv } from '../../cms/gateway/context.ts';
 import { openDatabase } from '../../cms/gateway/database.ts';
 import { createFlemishGeocoder } from '../../cms/gateway/editor/geocode.ts';
@@ -15,12 +15,14 @@ import { createSmtpTransport } from '../../cms/gateway/mail/transport.ts';
 import { mergeFiles } from '../../cms/gateway/merge/merge-files.ts';
 import { openDesk } from '../../cms/gateway/open-desk.ts';
 import { openReminders } from '../../cms/gateway/open-reminders.ts';
+import { openWatch } from '../../cms/gateway/open-watch.ts';
 import { isVisitedLocally } from '../../cms/gateway/origin.ts';
-import { createBuildSite, createUpdateSearch } from '../../cms/gateway/publish/build-site.ts';
+import { createBuildSite, createUpdateSearch, type BuildSite } from '../../cms/gateway/publish/build-site.ts';
 import { createPublisher } from '../../cms/gateway/publish/create-publisher.ts';
 import { createHook } from '../../cms/gateway/publish/hook.ts';
 import { createPublishRoutes } from '../../cms/gateway/publish/publish-routes.ts';
 import { createReleases, toSiteRoots } from '../../cms/gateway/publish/releases.ts';
+import { createRemote, type Remote } from '../../cms/gateway/remote/create-remote.ts';
 import { withTombstones } from '../../cms/gateway/history/tombstones.ts';
 import { findOrMakeSecret } from '../../cms/gateway/session-secret.ts';
 import { GatewaySettingsError, isLoopback, type GatewaySettings } from '../../cms/gateway/settings.ts';
@@ -41,6 +43,8 @@ export interface OpenOptions {
   readonly project: string;
   /** Where it listens: its address where no other is set. */
   readonly listensAt: string;
+  /** Another build than the project's own. */
+  readonly build?: BuildSite | undefined;
   readonly env: NodeJS.ProcessEnv;
   readonly log: (message: string, ...details: readonly unknown[]) => void;
   /** Does the service itself run beside this, as it may beside a command? */
@@ -65,11 +69,14 @@ export async function openGateway(options: OpenOptions) {
     },
   });
 
+  /** What is told of each write, once it is there. */
+  const opened: { remote?: Remote } = {};
   const store = await createStore({
     dir: join(dataDir, 'content.git'),
     seedFrom: options.contentDir,
     committer: { name: 'ROSEwijzer', email: /[^<\s]+@[^>\s]+/.exec(settings.mailFrom)?.[0] ?? 'noreply@example.org' },
     merge: mergeFiles,
+    onWrite: () => opened.remote?.changed(),
     isBeside: options.isBeside === true,
   });
   const regionFile = await store.readFile('content/region.yaml');
@@ -111,8 +118,9 @@ export async function openGateway(options: OpenOptions) {
   const publisher = createPublisher({
     store,
     releases,
-    build: createBuildSite(scripts),
-    updateSearch: search.url === undefined ? undefined : createUpdateSearch(scripts),
+    build: options.build ?? createBuildSite(scripts),
+    // Without a key to index with, somebody else does: the pages ask the server all the same.
+    updateSearch: search.url === undefined || search.adminKey === undefined ? undefined : createUpdateSearch(scripts),
     notifyHook: settings.buildHookUrl === undefined ? undefined : createHook({ url: settings.buildHookUrl }),
     mailer: outbox,
     findModerators,
@@ -141,6 +149,43 @@ export async function openGateway(options: OpenOptions) {
     listOrganisations,
     publicUrl,
     today: editor.today,
+    now: () => new Date(),
+    onProblem: (cause) => {
+      log(messageOf(cause));
+    },
+  });
+
+  const remote =
+    settings.contentRemote === undefined
+      ? undefined
+      : createRemote({
+          store,
+          url: settings.contentRemote,
+          env,
+          review: desk.reviewOutside,
+          onTakenIn: () => {
+            publisher.request();
+          },
+          mailer: outbox,
+          findModerators,
+          publicUrl,
+          now: () => new Date(),
+          onProblem: (cause) => {
+            log(`De gehoste repository van de inhoud loopt achter: ${messageOf(cause)}`);
+          },
+        });
+  if (remote) opened.remote = remote;
+
+  const watch = openWatch({
+    store,
+    database,
+    mailer: outbox,
+    people: identity.people,
+    findModerators,
+    toClient: (c) => toClientAddress(c, settings.trustedProxies),
+    checksLinks: settings.checksLinks,
+    today: editor.today,
+    publicUrl,
     now: () => new Date(),
     onProblem: (cause) => {
       log(messageOf(cause));
@@ -176,9 +221,17 @@ export async function openGateway(options: OpenOptions) {
     ),
     readHealth() {
       const { release, commit, pending } = publisher.status();
-      return { release, commit, queue: pending === undefined ? 0 : 1, search: search.url ?? 'ingebouwd' };
+      const queue = pending === undefined ? 0 : 1;
+      return { release, commit, queue, search: search.url ?? 'ingebouwd', remote: remote?.status() };
     },
-    routes: [publishing, desk.routes, keeping.routes, createConfigRoutes(editor), createEditorPages(editor)],
+    routes: [
+      publishing,
+      desk.routes,
+      watch.routes,
+      keeping.routes,
+      createConfigRoutes(editor),
+      createEditorPages(editor),
+    ],
     onError: (error, code) => {
       log(`Onverwachte fout ${code}`, error);
     },
@@ -202,10 +255,14 @@ export async function openGateway(options: OpenOptions) {
       outbox.start();
       await publisher.start();
       await desk.start();
+      remote?.start();
+      await watch.start();
       keeping.start();
       return found;
     },
     async close(): Promise<void> {
+      await remote?.stop();
+      await watch.stop();
       await keeping.close();
       await desk.close();
       await publisher.stop();

@@ -61,6 +61,35 @@ export function start(command, args, options) {
 }
 
 /**
+ * What runs now, each as one line that says how far it is.
+ * @type {Set<() => string>}
+ */
+const lines = new Set();
+/** @type {NodeJS.Timeout | undefined} */
+let ticker;
+
+function showProgress() {
+  const line = `… ${[...lines].map((toLine) => toLine()).join(' | ')}`;
+  if (isTerminal) process.stdout.write(`\r\u001b[K${line.slice(0, process.stdout.columns - 1)}`);
+  else console.log(line);
+}
+
+/** @param {() => string} toLine */
+function begin(toLine) {
+  lines.add(toLine);
+  ticker ??= setInterval(showProgress, TICK);
+}
+
+/** @param {() => string} toLine */
+function end(toLine) {
+  lines.delete(toLine);
+  if (isTerminal) process.stdout.write('\r\u001b[K');
+  if (lines.size > 0) return;
+  clearInterval(ticker);
+  ticker = undefined;
+}
+
+/**
  * Runs a command, shows that it is alive while it runs, and ends with one line: whole output only where it failed.
  * @param {string} command
  * @param {readonly string[]} args
@@ -72,18 +101,14 @@ export function run(command, args, { label, env, progress = () => '', summary = 
   const began = performance.now();
   let output = '';
   const join = (/** @type {string[]} */ ...parts) => parts.filter((part) => part !== '').join(' · ');
-  const ticker = setInterval(() => {
-    const line = join(`… ${label}`, progress(output), toSeconds(performance.now() - began));
-    if (isTerminal) process.stdout.write(`\r\u001b[K${line.slice(0, process.stdout.columns - 1)}`);
-    else console.log(line);
-  }, TICK);
+  const toLine = () => join(label, progress(output), toSeconds(performance.now() - began));
+  begin(toLine);
   return new Promise((resolve) => {
     /** @param {number} code */
     const finish = (code) => {
-      clearInterval(ticker);
+      end(toLine);
       if (stopping) process.exit(130);
       const finished = { code, output, milliseconds: performance.now() - began };
-      if (isTerminal) process.stdout.write('\r\u001b[K');
       if (code !== 0) console.log(output.trimEnd());
       console.log(join(`${code === 0 ? '✓' : '✗'} ${label}`, summary(finished), toSeconds(finished.milliseconds)));
       resolve(finished);

@@ -100,6 +100,16 @@ function leaveOut(label, why) {
   return ofCode(1);
 }
 
+/**
+ * One after the other.
+ * @param {readonly (readonly [label: string, script: string])[]} checks
+ */
+async function checkAll(checks) {
+  const all = [];
+  for (const [label, script] of checks) all.push(await check(label, script));
+  return all;
+}
+
 /** Runs every gate of the project, also after one has failed, and ends with one line of counts. */
 export async function testEverything() {
   const began = performance.now();
@@ -108,17 +118,21 @@ export async function testEverything() {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
+  // Each of these keeps one core busy, and linting takes as long as the others together.
+  const [linted, [built, ...checked]] = await Promise.all([
+    checkAll([['Lint (eslint)', 'lint']]),
+    checkAll([
+      ['Site bouwen', 'build'],
+      ['Types (astro check)', 'types'],
+      ['Editor bouwen', 'build:editor'],
+      ['Opmaak (prettier)', 'format:check'],
+      ['Ongebruikte code (knip)', 'knip'],
+      ['Inhoud', 'content:check'],
+    ]),
+  ]);
+  const build = built ?? ofCode(1);
   /** @type {Counts[]} */
-  const all = [
-    await check('Opmaak (prettier)', 'format:check'),
-    await check('Lint (eslint)', 'lint'),
-    await check('Ongebruikte code (knip)', 'knip'),
-    await check('Types (astro check)', 'types'),
-    await check('Inhoud', 'content:check'),
-    await runVitest('Unit- en contracttests', 'test:unit'),
-  ];
-  const build = await check('Site bouwen', 'build');
-  all.push(build);
+  const all = [...linted, build, ...checked, await runVitest('Unit- en contracttests', 'test:unit')];
   if (build.failed > 0) {
     all.push(leaveOut('Tests op de gebouwde site', 'er is geen site gebouwd'));
     all.push(leaveOut('Browsertests en toegankelijkheid', 'er is geen site gebouwd'));

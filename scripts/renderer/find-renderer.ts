@@ -28,10 +28,10 @@ async function listFiles(path: string): Promise<readonly string[]> {
 }
 
 /** Changes with everything that the code of the pages depends on; not with the listings, nor with the day. */
-async function toKey({ contentDir, siteUrl }: Settings, env: NodeJS.ProcessEnv): Promise<string> {
+async function toKey({ contentDir, siteUrl, takesReports }: Settings, env: NodeJS.ProcessEnv): Promise<string> {
   const hash = createHash('sha256');
   const add = (value: unknown) => hash.update(`${JSON.stringify(value)}\n`);
-  add([process.version, siteUrl, toImgSources(await readRegion(contentDir))]);
+  add([process.version, siteUrl, takesReports, toImgSources(await readRegion(contentDir))]);
   // What a visitor's browser is told of the search server.
   add(
     Object.entries(env)

@@ -12,6 +12,8 @@ export interface Site {
   readonly basemap: Basemap;
   /** What other sites show beside a link to this one, where the region has such a picture. */
   readonly picture: Buffer | undefined;
+  /** Whether a service on the same origin takes "Meld een fout"; without one the fiche says whom to mail. */
+  readonly takesReports: boolean;
   /** The server that the search page asks; without one it searches by itself. */
   readonly searchServer: ServerOptions | undefined;
 }

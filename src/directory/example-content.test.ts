@@ -113,3 +113,31 @@ describe('the example content', () => {
     expect(statuses).toEqual(new Set(['actief', 'gepauzeerd', 'gestopt']));
   });
 });
+
+describe('the words of the thesaurus', () => {
+  it('are of at least 120 concepts: every measure, activity, target group and condition', () => {
+    const { thesaurus, measures } = directory;
+    const meant = thesaurus.flatMap((concept) => concept.means ?? []);
+    const codesOf = (field: string): readonly string[] =>
+      meant.flatMap((means) => (means.field === field && 'values' in means ? means.values : []));
+    expect(thesaurus.length).toBeGreaterThanOrEqual(120);
+    expect(codesOf('measures')).toEqual(expect.arrayContaining(measures.map(({ code }) => code)));
+    for (const [field, list] of Object.entries({
+      measureGroup: vocabularies.measureGroups,
+      activities: vocabularies.activities,
+      targetGroups: vocabularies.targetGroups,
+      dutchLevel: vocabularies.dutchLevels,
+      drivingLicence: vocabularies.drivingLicences,
+      capacity: vocabularies.capacityStates,
+      setting: vocabularies.settings,
+      posture: vocabularies.postures,
+      expertise: vocabularies.expertise,
+    })) {
+      expect(codesOf(field), field).toEqual(expect.arrayContaining(list.map(({ value }) => value)));
+    }
+    const fields = new Set(meant.map(({ field }) => field));
+    for (const field of ['hoursPerWeek', 'nearestStop', 'hasOwnTransport', 'wheelchair', 'isLowStimulus', 'lifting']) {
+      expect(fields, field).toContain(field);
+    }
+  });
+});

@@ -1,18 +1,9 @@
-import Papa from 'papaparse';
 import { catalogue as defaultCatalogue } from '../domain/catalogue/index.ts';
 import type { Catalogue } from '../domain/field.ts';
 import type { References } from '../domain/references.ts';
 import { nestColumns, toColumns, withUniqueHeaders, type Column } from './csv-columns.ts';
 import type { WorkplaceRecord } from './records.ts';
-
-/** Without it a spreadsheet takes the accents of UTF-8 for something else. */
-const byteOrderMark = '\uFEFF';
-
-/**
- * What a spreadsheet would take for a formula, also behind blanks and in full width; an apostrophe before it makes it
- * text again. A negative number is harmless. The library's own pattern misses text of several lines.
- */
-const formula = /^(?!-\d+(?:,\d+)?$)(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/;
+import { toSpreadsheet } from './spreadsheet.ts';
 
 /** What somebody looks for first; the rest follows in the order of the form, and marks of the record come last. */
 const leading = ['name', 'organisation.name', 'url'];
@@ -45,9 +36,8 @@ export function toWorkplacesCsv(
   const columns = withUniqueHeaders(
     [...toColumns(catalogue.workplace, references), address, ...organisation].sort((a, b) => rankOf(a) - rankOf(b)),
   );
-  const table = {
-    fields: columns.map(({ header }) => header),
-    data: records.map((record) => columns.map((column) => column.toCell(record))),
-  };
-  return `${byteOrderMark}${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: formula })}\r\n`;
+  return toSpreadsheet(
+    columns.map(({ header }) => header),
+    records.map((record) => columns.map((column) => column.toCell(record))),
+  );
 }

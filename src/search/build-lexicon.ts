@@ -27,13 +27,13 @@ import { hasDigit, toCompactKey, toKey, toWords } from './words.ts';
 
 const locales = ['nl', 'fr', 'en'] as const;
 
-/** What somebody may look for as such; all else in the catalogue says for whom, how and where. */
+/** What somebody may look for as such, as it stands before a colon; all else in the catalogue says for whom, how and where. */
 const nouns: Readonly<Record<string, Text3>> = {
-  measureGroup: { nl: 'soort maatregel', fr: 'type de mesure', en: 'type of measure' },
-  measures: { nl: 'maatregel', fr: 'mesure', en: 'measure' },
-  activities: { nl: 'activiteit', fr: 'activité', en: 'activity' },
-  services: { nl: 'dienst', fr: 'service', en: 'service' },
-  networks: { nl: 'netwerk', fr: 'réseau', en: 'network' },
+  measureGroup: { nl: 'soort maatregel', fr: 'type de mesure\u00a0', en: 'type of measure' },
+  measures: { nl: 'maatregel', fr: 'mesure\u00a0', en: 'measure' },
+  activities: { nl: 'activiteit', fr: 'activité\u00a0', en: 'activity' },
+  services: { nl: 'dienst', fr: 'service\u00a0', en: 'service' },
+  networks: { nl: 'netwerk', fr: 'réseau\u00a0', en: 'network' },
 };
 
 const phrases: { readonly [K in keyof Lexicon['phrases']]: Text3 } = {

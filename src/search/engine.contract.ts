@@ -281,7 +281,10 @@ export function describeEngine(name: string, createEngine: CreateEngine): void {
     it('speaks the page’s language', async () => {
       const french = await createEngine(fixtureDirectory, 'fr');
       const results = await french.search({ ...everything, text: 'poetsen courtrai', locale: 'fr' });
-      expect(results.understood.parts.map(({ label }) => label)).toEqual(['activité: nettoyage', 'près de Courtrai']);
+      expect(results.understood.parts.map(({ label }) => label)).toEqual([
+        'activité\u00a0: nettoyage',
+        'près de Courtrai',
+      ]);
       expect(toNames(results)[0]).toBe('Poetsploeg Kortrijk');
     });
 

@@ -1,5 +1,5 @@
 import { parsePage, parseYaml } from '../../../src/directory/parse-yaml.ts';
-import { toRawContent } from '../../../src/directory/read-content.ts';
+import { toRawContent, type SourceReader } from '../../../src/directory/read-content.ts';
 import { catalogue as ownCatalogue } from '../../../src/domain/catalogue/index.ts';
 import { checkContent } from '../../../src/domain/check/index.ts';
 import type { RawContent, RawDocument } from '../../../src/domain/check/raw.ts';
@@ -23,6 +23,22 @@ const replaced = <Item extends RawDocument>(documents: readonly Item[], file: st
   ...(own ? [own] : []),
 ];
 
+/** Reads each source once: in the next state of everything most are what they were. */
+function createReader(): SourceReader {
+  const remember = <T>(read: (file: string, source: string) => T) => {
+    const known = new Map<string, { readonly source: string; readonly document: T }>();
+    return (file: string, source: string): T => {
+      const found = known.get(file);
+      if (found?.source === source) return found.document;
+      const document = read(file, source);
+      known.set(file, { source, document });
+      return document;
+    };
+  };
+  // `parseYaml` has a third argument that is not ours to give.
+  return { yaml: remember((file, source) => parseYaml(file, source)), page: remember(parsePage) };
+}
+
 /** The content as it was read, with one file in another form. */
 function withChange(raw: RawContent, path: string, content: Uint8Array | undefined): RawContent {
   const file = toFile(path);
@@ -39,6 +55,8 @@ function withChange(raw: RawContent, path: string, content: Uint8Array | undefin
       const others = raw.uploads.filter((own) => own !== file);
       return { ...raw, uploads: content ? [...others, file] : others };
     }
+    case 'region.yaml':
+      return { ...raw, region: toYaml() };
     case 'overviews.yaml':
       return { ...raw, overviews: toYaml() };
     case 'thesaurus.yaml':
@@ -62,6 +80,7 @@ export function createContentCheck({
     readonly raw: RawContent;
     readonly known: ReadonlySet<string>;
   }
+  const reader = createReader();
   let last: { readonly head: Id; readonly day: string; readonly published: Promise<Published> } | undefined;
 
   async function readPublished(head: Id, day: string): Promise<Published> {
@@ -70,6 +89,7 @@ export function createContentCheck({
     const raw = toRawContent(
       'content',
       new Map([...files].map(([path, content]) => [toFile(path), isText(path) ? toText(content) : ''])),
+      reader,
     );
     const { problems } = checkContent(raw, { today: day, catalogue });
     return { raw, known: new Set(problems.filter(isError).map(toIdentity)) };

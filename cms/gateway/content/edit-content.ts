@@ -21,18 +21,13 @@ import {
 import { refuseStoreErrors } from '../store/refuse-store-errors.ts';
 import { completeListing } from './complete-listing.ts';
 import type { ContentCheck } from './content-check.ts';
+import { findUnreadable } from './find-unreadable.ts';
 import { refuseProblems } from './refuse-problems.ts';
 import { writeListing, writePage } from './write-content.ts';
-import type { Verdict, YamlGuard } from './yaml-guard.ts';
+import type { YamlGuard } from './yaml-guard.ts';
 
-/** Larger than the largest file there is, small enough to read in a moment. */
-const maxTextBytes = 300_000;
-
-const guardTexts: Readonly<Record<Exclude<Verdict, 'fine'>, string>> = {
-  alias: 'Dit bestand verwijst met & en * naar andere delen van zichzelf. Schrijf de waarden voluit.',
-  trap: 'In dit bestand staat een veld dat niet bestaat (__proto__, constructor of prototype). Haal het weg.',
-  'too-hard': 'Dit bestand is te ingewikkeld om te lezen. Open de fiche opnieuw en doe de wijziging in het formulier.',
-};
+/** A listing takes some ten kilobytes in memory. */
+const maxParsed = 200;
 
 export interface Edit {
   readonly key: DraftKey;
@@ -71,18 +66,22 @@ export function createEditContent(deps: EditDeps) {
   const { store, merge, check, guard, today, newId, catalogue = ownCatalogue } = deps;
 
   async function requireReadable(path: string, raw: string): Promise<void> {
-    if (Buffer.byteLength(raw) > maxTextBytes) {
-      throw new Refusal(413, 'file-too-large', 'Deze fiche is te lang: hoogstens 300 kB. Maak de teksten korter.');
-    }
-    const yaml = path.endsWith('.md') ? (/^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---/.exec(raw)?.[1] ?? '') : raw;
-    const verdict = await guard.judge(yaml);
-    if (verdict === 'fine') return;
-    const message = guardTexts[verdict];
-    throw new Refusal(422, `yaml-${verdict}`, message, { problems: [{ path, message }] });
+    const found = await findUnreadable(guard, path, raw);
+    if (found?.kind === 'too-large') throw new Refusal(413, 'file-too-large', found.message);
+    if (!found) return;
+    const { kind, message } = found;
+    throw new Refusal(422, `yaml-${kind}`, message, { problems: [{ path, message }] });
   }
 
-  const parse = (path: string, text: string): unknown =>
-    path.endsWith('.md') ? parsePage(path, text).value : parseYaml(path, text).value;
+  /** Values of what somebody had before them, by its text: they save the same listing again. */
+  const parsed = new Map<string, unknown>();
+  function parse(path: string, text: string): unknown {
+    if (!parsed.has(text)) {
+      if (parsed.size >= maxParsed) parsed.clear();
+      parsed.set(text, path.endsWith('.md') ? parsePage(path, text).value : parseYaml(path, text).value);
+    }
+    return parsed.get(text);
+  }
 
   /**
    * The file in the form in which it is stored; one that cannot be read stays as it is, for the check to explain.

@@ -7,9 +7,10 @@ import type { Catalogue } from '../../../src/domain/field.ts';
 import { toCmsConfig } from '../../config.ts';
 import type { EditorSettings, PreviewData } from '../../form/settings.ts';
 import { toContentPath } from '../content-path.ts';
-import { requirePerson, type GatewayEnv } from '../context.ts';
+import { requirePerson, textsFor, type GatewayEnv } from '../context.ts';
 import type { Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
+import { toMenu } from '../shell/page.ts';
 import type { ContentStore, DraftKey } from '../store/content-store.ts';
 import type { Geocoder } from './geocode.ts';
 import { EDITOR_CSP, PREVIEW_CSP } from './policies.ts';
@@ -115,7 +116,9 @@ export function createEditorPages({ bundle }: Pick<EditorDeps, 'bundle'>): Hono<
   const signIn = '/beheer/aanmelden/';
 
   app.get('/beheer/', (c) => {
-    if (c.get('person') === undefined) return c.redirect(signIn, 303);
+    const person = c.get('person');
+    if (person === undefined) return c.redirect(signIn, 303);
+    const t = textsFor(c).shell;
     c.header('Content-Security-Policy', EDITOR_CSP);
     c.header('Cache-Control', 'no-store');
     return c.html(
@@ -131,7 +134,20 @@ export function createEditorPages({ bundle }: Pick<EditorDeps, 'bundle'>): Hono<
             <script type="module" src="${base}/editor.js"></script>
           </head>
           <body>
-            <div id="nc-root"></div>
+            <nav class="rw-menu" aria-label="${t.navigation}">
+              <ul>
+                ${toMenu(person, t).map(
+                  ([href, name]) =>
+                    html`<li>
+                      <a href="${href}" ${href === '/beheer/' ? html`aria-current="page"` : ''}>${name}</a>
+                    </li>`,
+                )}
+                <li><a href="/">${t.site}</a></li>
+              </ul>
+            </nav>
+            <div id="nc-root">
+              <noscript><p class="rw-start">${t.needsScript}</p></noscript>
+            </div>
           </body>
         </html>`,
     );

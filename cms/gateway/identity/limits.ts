@@ -14,6 +14,10 @@ const LIMITS = {
   'link-to': { points: 5, duration: QUARTER },
   /** Links, passkeys and other keys tried, from one network address. */
   try: { points: 60, duration: QUARTER },
+  /** Mistakes reported from one network address: an office full of people shares one. */
+  'report-from': { points: 10, duration: QUARTER },
+  /** … and of one organisation, by everybody together. */
+  'report-to': { points: 30, duration: 24 * 3600 },
   /** Invitations by one moderator. */
   invite: { points: 120, duration: 3600 },
 } as const;
@@ -31,6 +35,8 @@ export function createLimits(): Limits {
     'link-from': toLimiter('link-from'),
     'link-to': toLimiter('link-to'),
     try: toLimiter('try'),
+    'report-from': toLimiter('report-from'),
+    'report-to': toLimiter('report-to'),
     invite: toLimiter('invite'),
   } satisfies Record<Limit, RateLimiterMemory>;
   return {

@@ -38,6 +38,8 @@ export const toScriptEnv = (
   OUT_DIR: site,
   SITE_URL: siteUrl,
   BUILD_DATE: day,
+  // The service shows the site itself, and takes what is reported on it.
+  REPORTS: 'form',
   // Node reads its own modules anew for every process; this saves a second of it.
   NODE_COMPILE_CACHE: join(project, '.cache', 'node'),
 });

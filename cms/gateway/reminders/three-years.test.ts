@@ -212,7 +212,7 @@ describe('three years of sixty organisations', () => {
     members.forEach((member, index) => {
       writeFileSync(join(folder, 'content/organisations', `${member.slug}.yaml`), toYaml(member, index));
     });
-    smtp = await startSmtpServer((address) => address.endsWith('@weg.example.org'));
+    smtp = await startSmtpServer({ refuses: (address) => address.endsWith('@weg.example.org') });
     gateway = await open();
     await setUp();
 

@@ -1,7 +1,7 @@
+import { createHourly, type Hourly } from '../mail/hourly.ts';
 import type { Mail, Mailer } from '../mail/mail.ts';
 import type { Batch, ReviewEvent, ReviewLog } from './review-log.ts';
 
-const HOUR = 3_600_000;
 /** As much of one proposal as a mail tells; the rest is behind its link. */
 const mostSentences = 6;
 
@@ -22,15 +22,8 @@ function toNewest(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
   return [...newest.values()];
 }
 
-/**
- * Tells moderators what was sent in: at once for the first, then what came since at most once an hour. What waits
- * stands in the database, and a mail is queued under the number of its batch: a crash loses none and sends none twice.
- */
+/** Tells moderators what was sent in. */
 export function createDigest({ log, mailer, findModerators, nameOf, publicUrl, now, onProblem }: DigestDeps) {
-  let timer: NodeJS.Timeout | undefined;
-  let last: Promise<void> = Promise.resolve();
-  let isStopped = false;
-
   async function toMail(to: string, { id, events }: Batch): Promise<Mail> {
     const paragraphs: string[] = [];
     const newest = toNewest(events);
@@ -75,46 +68,7 @@ export function createDigest({ log, mailer, findModerators, nameOf, publicUrl, n
     log.markSent(batch.id);
   }
 
-  /** How long until the next digest may leave. */
-  const toWait = (): number => Math.max(0, (log.lastDigest()?.getTime() ?? -Infinity) + HOUR - now().getTime());
-
-  async function run(): Promise<void> {
-    for (let unsent = log.findUnsent(); unsent; unsent = log.findUnsent()) await send(unsent);
-    if (!log.hasWaiting()) return;
-    const wait = toWait();
-    if (wait > 0) {
-      plan(wait);
-      return;
-    }
-    log.makeBatch();
-    const batch = log.findUnsent();
-    if (batch) await send(batch);
-  }
-
-  function plan(wait: number): void {
-    if (isStopped) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), wait);
-    timer.unref();
-  }
-
-  /** Sends what is due; resolves when that is queued. */
-  function flush(): Promise<void> {
-    last = last.then(run).catch((cause: unknown) => {
-      onProblem(cause);
-      plan(60_000);
-    });
-    return last;
-  }
-
-  return {
-    flush,
-    async stop(): Promise<void> {
-      isStopped = true;
-      clearTimeout(timer);
-      await last;
-    },
-  };
+  return createHourly({ batches: log, send, now, onProblem });
 }
 
-export type Digest = ReturnType<typeof createDigest>;
+export type Digest = Hourly;

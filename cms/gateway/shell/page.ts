@@ -33,13 +33,19 @@ const sign = html`<svg class="brand__sign" viewBox="0 0 40 40" aria-hidden="true
 </svg>`;
 
 /** The menu: what this person can do. */
-function toMenu(person: Person | undefined, t: GatewayTexts['shell']): readonly (readonly [string, string])[] {
+export function toMenu(person: Person | undefined, t: GatewayTexts['shell']): readonly (readonly [string, string])[] {
   if (person === undefined) return [['/beheer/aanmelden/', t.signIn]];
   const moderation = [
     ['/beheer/nakijken/', t.review],
+    ['/beheer/bewaking/', t.watch],
     ['/beheer/accounts/', t.accounts],
   ] as const;
-  return [['/beheer/', t.editor], ...(person.role === 'moderator' ? moderation : []), ['/beheer/ik/', t.me]];
+  return [
+    ['/beheer/', t.editor],
+    ...(person.role === 'moderator' ? moderation : []),
+    ['/beheer/meldingen/', t.reports],
+    ['/beheer/ik/', t.me],
+  ];
 }
 
 /** The same page in another language: its own address with `taal`, without the rest of the query. */
@@ -94,7 +100,7 @@ export function renderPage(c: Context<GatewayEnv>, { title, body, section, scrip
         <a class="skip" href="#inhoud">${t.skip}</a>
         <header class="site-header">
           <div class="page site-header__inner">
-            <a class="brand" href="/" aria-label="${t.site}">${sign}<span>${t.name}</span></a>
+            <a class="brand" href="/" aria-label="${t.name}: ${t.site}">${sign}<span>${t.name}</span></a>
             <nav class="site-nav" aria-label="${t.navigation}">
               <ul>
                 ${toMenu(person, t).map(

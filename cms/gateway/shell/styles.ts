@@ -11,10 +11,13 @@ const read = (path: string) => readFile(fileURLToPath(new URL(path, import.meta.
 export function createStyleRoutes(): Hono {
   const app = new Hono();
   const sheets: Readonly<Record<string, () => Promise<string>>> = {
-    'tokens.css': () => read('../../../src/styles/tokens.css'),
-    // In a build the font's address is the bundler's affair.
-    'base.css': async () => (await read('../../../src/styles/base.css')).replace(FONT, '/beheer/stijl/font.woff2'),
+    // In a build, what it imports and the address of the font are the bundler's affair.
+    'base.css': async () =>
+      (await read('../../../src/styles/base.css'))
+        .replace(FONT, '/beheer/stijl/font.woff2')
+        .replace("@import './tokens.css';", await read('../../../src/styles/tokens.css')),
     'beheer.css': () => read('beheer.css'),
+    'bewaking.css': () => read('../watch/watch.css'),
     'nakijken.css': () => read('../review/review.css'),
     'bevestigen.css': () => read('../confirm/confirm.css'),
   };

@@ -13,7 +13,7 @@ export interface EngineTimes {
 }
 
 /** Typing ends here, between two queries: an engine that answers in seconds has shown by then that it does. */
-const maxMilliseconds = 120_000;
+const maxMilliseconds = 60_000;
 
 const toQuery = (text: string, today: string): SearchQuery => ({
   text,

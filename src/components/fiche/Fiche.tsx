@@ -3,6 +3,9 @@ import { fill } from '../../i18n/fill.ts';
 import type { Messages } from '../../i18n/nl.ts';
 import { Icon } from '../icon/Icon.tsx';
 import { Mark } from '../mark/Mark.tsx';
+import { OverTime } from '../state/OverTime.tsx';
+import type { Spell } from '../state/over-time.ts';
+import type { StateLine } from '../state/state.ts';
 import { StateText } from '../state/StateText.tsx';
 import { Section } from './Section.tsx';
 import type { ContactModel, FicheModel } from './to-fiche.ts';
@@ -15,10 +18,12 @@ interface Props {
   readonly moderator: string;
   /** The locator map; the editor's preview has none. */
   readonly map?: ReactNode;
+  /** The form for mistakes, where a service takes it; without one the moderator is mailed. */
+  readonly report?: ReactNode;
 }
 
 /** The page of one workplace: first what decides, then how to refer, then what to expect. */
-export function Fiche({ fiche, messages, moderator, map }: Props) {
+export function Fiche({ fiche, messages, moderator, map, report }: Props) {
   const t = messages.fiche;
   return (
     <article className="fiche">
@@ -56,9 +61,9 @@ export function Fiche({ fiche, messages, moderator, map }: Props) {
           <div>
             <dt>{t.capacity}</dt>
             <dd>
-              {fiche.capacity.map(({ measure, line }) => (
+              {fiche.capacity.map(({ measure, lines }) => (
                 <span key={measure ?? ''} className="key-facts__capacity">
-                  <StateText line={line} />
+                  <OverTime spells={lines}>{(line, when) => <StateText line={line} when={when} />}</OverTime>
                   {measure && <span className="small muted"> {measure}</span>}
                 </span>
               ))}
@@ -86,7 +91,13 @@ export function Fiche({ fiche, messages, moderator, map }: Props) {
             </dd>
           </div>
         </dl>
-        <ContactBlock contact={fiche.contact} name={fiche.name} messages={messages} website={fiche.website} />
+        <ContactBlock
+          contact={fiche.contact}
+          name={fiche.name}
+          messages={messages}
+          website={fiche.website}
+          checked={fiche.checked.contact}
+        />
       </div>
 
       <div className="fiche__columns">
@@ -110,6 +121,7 @@ export function Fiche({ fiche, messages, moderator, map }: Props) {
               </li>
             ))}
           </ol>
+          <Checked spells={fiche.checked.intake} />
           {fiche.referring.map((section) => (
             <Section key={section.group} section={section} />
           ))}
@@ -141,10 +153,14 @@ export function Fiche({ fiche, messages, moderator, map }: Props) {
         )}
         <section aria-labelledby="over-deze-gegevens">
           <h2 id="over-deze-gegevens">{t.aboutData}</h2>
-          <p className={`freshness freshness--${fiche.freshness.tone}`}>
-            {fiche.freshness.text}
-            {fiche.confirmedBy && `, ${fiche.confirmedBy}`}.
-          </p>
+          <OverTime spells={fiche.freshness}>
+            {({ text, tone }, when) => (
+              <p className={`freshness freshness--${tone}`} {...when}>
+                {text}
+                {fiche.confirmedBy && `, ${fiche.confirmedBy}`}.
+              </p>
+            )}
+          </OverTime>
           {fiche.source && (
             <p className="small">
               {t.source} {fiche.source}
@@ -155,9 +171,11 @@ export function Fiche({ fiche, messages, moderator, map }: Props) {
               {t.kbo} <span className="numbers">{fiche.kbo}</span>
             </p>
           )}
-          <p className="small no-print">
-            <a href={toMailto(moderator, fill(t.reportSubject, { name: fiche.name }))}>{t.reportByMail}</a>
-          </p>
+          {report ?? (
+            <p className="small no-print">
+              <a href={toMailto(moderator, fill(t.reportSubject, { name: fiche.name }))}>{t.reportByMail}</a>
+            </p>
+          )}
           <p className="small print-only">
             {t.publishedAt} {fiche.url} · {fill(t.printedOn, { date: fiche.today })}
           </p>
@@ -184,10 +202,12 @@ interface ContactProps {
   readonly name: string;
   readonly messages: Pick<Messages, 'fiche' | 'state'>;
   readonly website: string | undefined;
+  /** How old these facts are. */
+  readonly checked: readonly Spell<StateLine>[];
 }
 
 /** Phone and mail as big buttons, written out for paper. */
-export function ContactBlock({ contact, name, messages, website }: ContactProps) {
+export function ContactBlock({ contact, name, messages, website, checked }: ContactProps) {
   const t = messages.fiche;
   // The number itself stays on one line, also where the words around it must wrap.
   const [beforeNumber, afterNumber] = t.call.split('{phone}');
@@ -204,7 +224,7 @@ export function ContactBlock({ contact, name, messages, website }: ContactProps)
         </a>
       )}
       <a className="button" href={toMailto(contact.mailbox, fill(t.mailSubject, { name }))}>
-        <Icon name="mail" /> <span className="contact-block__mail">{contact.mailbox}</span>
+        <Icon name="mail" /> <MailAddress text={contact.mailbox} />
       </a>
       {website && (
         <a className="contact-block__site" href={website}>
@@ -216,7 +236,33 @@ export function ContactBlock({ contact, name, messages, website }: ContactProps)
           {t.available} <Words piece={contact.hours} />
         </p>
       )}
+      <Checked spells={checked} />
     </div>
+  );
+}
+
+/** Too long for a phone it breaks before its domain, and not in the middle of a word. */
+function MailAddress({ text }: { readonly text: string }) {
+  const at = text.indexOf('@');
+  return (
+    <span className="contact-block__mail">
+      {text.slice(0, at)}
+      <wbr />
+      {text.slice(at)}
+    </span>
+  );
+}
+
+/** Beside the facts that it is about: when somebody last looked at them. */
+function Checked({ spells }: { readonly spells: readonly Spell<StateLine>[] }) {
+  return (
+    <OverTime spells={spells}>
+      {({ text, tone }, when) => (
+        <p className={`freshness freshness--${tone}`} {...when}>
+          {text}
+        </p>
+      )}
+    </OverTime>
   );
 }
 

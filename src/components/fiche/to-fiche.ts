@@ -6,13 +6,22 @@ import type { Contact } from '../../domain/listing.ts';
 import { findMeasure, toMunicipalityName } from '../../domain/references.ts';
 import { pickText, type Locale, type Text } from '../../domain/text.ts';
 import { vocabularies } from '../../domain/vocabularies/index.ts';
+import { addDays } from '../../domain/date.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import type { Messages } from '../../i18n/nl.ts';
 import { toMeasureUrl, toOrganisationUrl, toWorkplaceUrl } from '../../i18n/urls.ts';
 import type { IsoDate } from '../../domain/value.ts';
 import type { GroupLabel } from '../mark/Mark.tsx';
-import { toCapacityLine, toDeadEnd, toFreshnessLine, type StateContext, type StateLine } from '../state/state.ts';
+import { overTime, toCapacityTurns, toFreshnessTurns, type Spell } from '../state/over-time.ts';
+import {
+  toCapacityLine,
+  toCheckedLine,
+  toDeadEnd,
+  toFreshnessLine,
+  type StateContext,
+  type StateLine,
+} from '../state/state.ts';
 import { toSections, type FicheSection } from './to-sections.ts';
 
 /** How to reach somebody: what is left out is not filled in. */
@@ -46,8 +55,13 @@ export interface FicheModel {
   readonly summary?: Piece;
   readonly deadEnd?: string;
   /** Per measure where there are several, because one line would hide what differs. */
-  readonly capacity: readonly { readonly measure?: string; readonly line: StateLine }[];
-  readonly freshness: StateLine;
+  readonly capacity: readonly { readonly measure?: string; readonly lines: readonly Spell<StateLine>[] }[];
+  readonly freshness: readonly Spell<StateLine>[];
+  /** How old the contact is, and how old the steps of the intake. */
+  readonly checked: {
+    readonly contact: readonly Spell<StateLine>[];
+    readonly intake: readonly Spell<StateLine>[];
+  };
   readonly confirmedBy?: string;
   readonly source?: string;
   readonly where: string;
@@ -116,12 +130,24 @@ function toCapacityLines(
   { references }: Pick<Directory, 'references'>,
   context: StateContext,
 ): FicheModel['capacity'] {
-  if (!capacity || measures.length === 1) return [{ line: toCapacityLine(capacity, context) }];
+  const toLines = (rows: WorkplaceEntry['workplace']['capacity']) =>
+    overTime(
+      (today) => toCapacityLine(rows, { ...context, today }),
+      context.today,
+      toCapacityTurns(rows, context.thresholds),
+    );
+  if (!capacity || measures.length === 1) return [{ lines: toLines(capacity) }];
   return capacity.map((row) => ({
     measure: findMeasure(references, row.measure)?.name[context.locale] ?? row.measure,
-    line: toCapacityLine([row], context),
+    lines: toLines([row]),
   }));
 }
+
+/** When somebody last looked at facts with a term of their own. */
+export const toCheckedLines = (confirmedOn: IsoDate, afterDays: number, context: StateContext) =>
+  overTime((today) => toCheckedLine(confirmedOn, afterDays, { ...context, today }), context.today, [
+    addDays(confirmedOn, afterDays + 1),
+  ]);
 
 export function toFiche(
   entry: WorkplaceEntry,
@@ -159,7 +185,15 @@ export function toFiche(
     ...(summary ? { summary: toPiece(summary, locale) } : {}),
     ...(deadEnd ? { deadEnd } : {}),
     capacity: toCapacityLines(workplace, directory, state),
-    freshness: toFreshnessLine(organisation.confirmedOn, state),
+    freshness: overTime(
+      (day) => toFreshnessLine(organisation.confirmedOn, { ...state, today: day }),
+      today,
+      toFreshnessTurns(organisation.confirmedOn, region.thresholds),
+    ),
+    checked: {
+      contact: toCheckedLines(organisation.confirmedOn, region.thresholds.contactAfterDays, state),
+      intake: toCheckedLines(organisation.confirmedOn, region.thresholds.intakeAfterDays, state),
+    },
     ...(organisation.confirmedBy ? { confirmedBy: messages.state.by[organisation.confirmedBy] } : {}),
     ...(organisation.source ? { source: organisation.source } : {}),
     where: place && place !== workplace.address.municipality ? `${place}, ${town}` : town,

@@ -1,6 +1,7 @@
 import { formatDay } from '../../i18n/dates.ts';
 import { fill, plural } from '../../i18n/fill.ts';
 import type { Messages } from '../../i18n/nl.ts';
+import { daysBetween } from '../../domain/date.ts';
 import { toBestCapacity, toFreshness, type Thresholds } from '../../domain/freshness.ts';
 import type { Capacity, Organisation } from '../../domain/listing.ts';
 import type { Locale } from '../../domain/text.ts';
@@ -19,7 +20,7 @@ export interface StateContext {
   readonly thresholds: Thresholds;
 }
 
-/** "2 plaatsen vrij, op 12 nov. 2026", "Wachtlijst, ± 6 weken, op …", "Plaats onbekend: …". */
+/** "2 plaatsen vrij, doorgegeven op 12 nov. 2026", "Wachtlijst, ± 6 weken, doorgegeven op …", "Plaats onbekend: …". */
 export function toCapacityLine(rows: readonly Capacity[] | undefined, context: StateContext): StateLine {
   const { state: t } = context.messages;
   const { state, row } = toBestCapacity(rows, context.today, context.thresholds);
@@ -55,6 +56,18 @@ export function toFreshnessLine(confirmedOn: IsoDate, context: StateContext): St
   return freshness === 'verouderd'
     ? { text: fill(t.stale, { date }), tone: 'bad' }
     : { text: fill(t.toConfirm, { date }), tone: 'wait' };
+}
+
+/**
+ * How old a group of facts is that only the confirmation vouches for, said beside it.
+ * @param afterDays its own term
+ */
+export function toCheckedLine(confirmedOn: IsoDate, afterDays: number, context: StateContext): StateLine {
+  const t = context.messages.state;
+  const date = formatDay(confirmedOn, context.locale);
+  return daysBetween(confirmedOn, context.today) > afterDays
+    ? { text: fill(t.mayHaveChanged, { date }), tone: 'wait' }
+    : { text: fill(t.checked, { date }), tone: 'good' };
 }
 
 /** What makes it useless to read on, said first; nothing for an active organisation. */

@@ -96,7 +96,10 @@ export function createComposites(toRecordSchema: ToRecordSchema, format: FormatF
     format: (value, field, locale, references) => formatParts(value, field, locale, references, format),
   };
 
-  const unknown: FacetOption = { value: 'onbekend', label: { nl: 'Onbekend', fr: 'Inconnu', en: 'Unknown' } };
+  const unknown: FacetOption = {
+    value: 'onbekend',
+    label: { nl: 'Plaats onbekend', fr: 'Places inconnues', en: 'Places unknown' },
+  };
 
   const capacities: Kind<FieldOf<'capacities'>, readonly Capacity[]> = {
     schema: (field, references) =>

@@ -6,7 +6,7 @@ import type { MapOrigin, MapPoint, WorkplaceMap, WorkplaceMapOptions } from './l
 import { loadMapStyles } from './map-styles.ts';
 import { createMarkerLayer } from './marker-layer.ts';
 import type { Box } from './names.ts';
-import { createRings, type Rings } from './rings.ts';
+import { createRings, originSize, type Rings } from './rings.ts';
 
 /** As far as a schematic base says anything. */
 const schematicMaxZoom = 16;
@@ -70,17 +70,20 @@ export async function createLiveMap(container: HTMLElement, options: WorkplaceMa
   map.on('blur mouseout', () => map.scrollWheelZoom.disable());
 
   let ringLayer: Rings | undefined;
+  let origin: MapOrigin | undefined;
   let drawn: readonly Box[] = [];
   const arrange = (): void => {
     const obstacles = [...drawn, ...frame.toControlBoxes()];
-    placeNames([...obstacles, ...(ringLayer?.arrange(map, obstacles) ?? [])]);
+    // The dot of the place itself may be covered by a workplace, and never by a name: not even its own.
+    const middle = origin && map.latLngToContainerPoint(origin);
+    const dot = middle ? [{ x: middle.x, y: middle.y, ...originSize }] : [];
+    placeNames([...obstacles, ...dot, ...(ringLayer?.arrange(map, obstacles) ?? [])]);
   };
   const markers = createMarkerLayer(map, options, (boxes) => {
     drawn = boxes;
     arrange();
   });
   let points: readonly MapPoint[] = [];
-  let origin: MapOrigin | undefined;
   let radius: number | undefined;
 
   const fit = (): void => {

@@ -7,6 +7,9 @@ const kilometresPerDegree = 111.195;
 /** Where on its ring a distance may be written, in turns from the north. */
 const turns = [0, 1 / 2, 1 / 8, 7 / 8, 3 / 8, 5 / 8, 1 / 4, 3 / 4];
 
+/** The dot in the middle, in pixels. */
+export const originSize = { width: 18, height: 18 } as const;
+
 export interface Rings {
   readonly layer: L.LayerGroup;
   /** Writes the distances where they cover no obstacle, or not at all; returns where that is. */
@@ -41,7 +44,7 @@ export function createRings(
     return { distance, marker };
   });
 
-  const icon = L.divIcon({ className: 'map-origin', iconSize: [18, 18] });
+  const icon = L.divIcon({ className: 'map-origin', iconSize: [originSize.width, originSize.height] });
   const middle = L.marker([lat, lng], { icon, pane: 'map-rings', interactive: false, keyboard: false });
   middle.on('add', () => {
     const element = middle.getElement();

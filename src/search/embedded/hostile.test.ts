@@ -8,8 +8,10 @@ import { createRandom, toHostileText } from '../fixtures/hostile.ts';
 import { createEmbeddedEngine } from './engine.ts';
 import { toSearchIndex } from './index.ts';
 
-/** Long for a keystroke; generous, because the machine that tests may be busy. */
-const frozenMs = 400;
+/** A key that takes longer than this is felt. */
+const frozenMs = 100;
+/** A query that is slow by itself is so every time; one that had to wait for a busy machine is not. */
+const tries = 6;
 const everything: SearchQuery = { text: '', facets: {}, sort: 'relevance', page: 1, pageSize: 10, locale: 'nl', today };
 
 let engine: SearchEngine;
@@ -26,11 +28,14 @@ describe('hostile queries', () => {
     let slowest = { ms: 0, text: '' };
     for (let run = 0; run < 10_000; run++) {
       const text = toHostileText(random);
-      const started = performance.now();
-      const results = await engine.search({ ...everything, text });
-      const ms = performance.now() - started;
+      let ms = Infinity;
+      for (let attempt = 0; attempt < tries && ms > frozenMs; attempt++) {
+        const started = performance.now();
+        const results = await engine.search({ ...everything, text });
+        ms = Math.min(ms, performance.now() - started);
+        expect(results.hits.length).toBeLessThanOrEqual(10);
+      }
       if (ms > slowest.ms) slowest = { ms, text };
-      expect(results.hits.length).toBeLessThanOrEqual(10);
     }
     expect(slowest.ms, slowest.text).toBeLessThan(frozenMs);
   }, 120_000);

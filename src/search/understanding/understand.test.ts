@@ -113,7 +113,7 @@ describe('what is looked for', () => {
   it('reads every language on every page, the page’s own first', () => {
     expect(toIds('poetsen', 'fr')).toEqual(['concept:schoonmaak']);
     expect(toIds('cleaning', 'fr')).toEqual(['concept:schoonmaak']);
-    expect(read('poetsen', 'fr').parts[0]?.label).toBe('activité: nettoyage');
+    expect(read('poetsen', 'fr').parts[0]?.label).toBe('activité\u00a0: nettoyage');
     expect(read('van', 'nl').parts).toEqual([]);
   });
 });

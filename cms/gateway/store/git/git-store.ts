@@ -19,7 +19,15 @@ import { readHistory } from './history.ts';
 import { createObjects } from './objects.ts';
 import { createRebuild, type FileStates, type RebuildResult } from './rebuild.ts';
 import { listRefs, moveRefs, RefMoved } from './refs.ts';
-import { discardedRefs, draftRefs, isSafePath, mainRef, requireWritablePath, toDraftRef } from './safe-path.ts';
+import {
+  contentRoot,
+  discardedRefs,
+  draftRefs,
+  isSafePath,
+  mainRef,
+  requireWritablePath,
+  toDraftRef,
+} from './safe-path.ts';
 import { isThere, seed } from './seed.ts';
 import { removeLeftovers } from './tidy.ts';
 import { createTrees } from './trees.ts';
@@ -41,11 +49,17 @@ export interface StoreOptions {
   readonly onWrite?: () => void;
 }
 
+/** Looks at what would be published: paths of the content, absent is removed. Whatever it throws stops that. */
+export type Review = (changes: ReadonlyMap<string, Uint8Array | undefined>) => Promise<void>;
+
 /** The store with what only parts beside it need. */
 export interface GitStore extends ContentStore {
   readonly git: Git;
-  /** Joins a state that was made elsewhere into what is published. */
-  takeIn(state: Id): Promise<Outcome<Id>>;
+  /**
+   * Joins a state that was made elsewhere into what is published. What stands beside the content folder is taken as it
+   * is there: nobody writes it here. `unrelated`: the two have no state in common.
+   */
+  takeIn(state: Id, review?: Review): Promise<Outcome<Id> | { readonly kind: 'unrelated' }>;
   /** Finishes what was asked and lets go of the repository. */
   close(): Promise<void>;
 }
@@ -124,7 +138,8 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
     for (const [path, version] of files) {
       const isWritten = version?.content !== undefined && (await objects.measure(version.id)) === undefined;
       changes.set(path, isWritten ? await blobs.write(version.content) : version?.id);
-      if ((await trees.findFile(root, path)) === version?.id) changes.delete(path);
+      // What stands beside the content is not found by its path, and written as it is.
+      if (isSafePath(path) && (await trees.findFile(root, path)) === version?.id) changes.delete(path);
     }
     return trees.write(root, changes);
   }
@@ -224,24 +239,39 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
     return { kind: 'done', value: id };
   }
 
-  async function takeIn(state: Id): Promise<Outcome<Id>> {
-    const main = await readMain();
-    const theirs = await commits.read(state);
-    const [shared = ''] = (await git.run(['merge-base', main.id, theirs.id])).toString().split('\n');
+  /** Has what changes between two trees looked at. */
+  async function requireReviewed(from: Id, to: Id, review: Review): Promise<void> {
+    const changes = new Map<string, Uint8Array | undefined>();
+    for (const difference of await trees.diff(from, to)) {
+      if (!isContent(difference.path)) continue;
+      const { path, to: written } = difference;
+      changes.set(path, written === undefined ? undefined : await blobs.read(written));
+    }
+    if (changes.size > 0) await review(changes);
+  }
+
+  async function takeIn(state: Id, review: Review): ReturnType<GitStore['takeIn']> {
+    const [main, theirs] = await Promise.all([readMain(), commits.read(state)]);
+    const shared = await findShared(git, main.id, theirs.id);
+    if (shared === undefined) return { kind: 'unrelated' };
     if (shared === theirs.id) return { kind: 'done', value: main.id };
     if (shared === main.id) {
+      await requireReviewed(main.tree, theirs.tree, review);
       await moveRefs(writer, [{ ref: mainRef, from: main.id, to: theirs.id }]);
       return { kind: 'done', value: theirs.id };
     }
     const base = await commits.read(shared);
     const states = new Map<string, FileStates>();
     for (const { path, from, to } of await trees.diff(base.tree, theirs.tree)) {
-      states.set(path, { base: from, draft: to, published: await trees.findFile(main.tree, path) });
+      const published = isContent(path) ? await trees.findFile(main.tree, path) : from;
+      states.set(path, { base: from, draft: to, published });
     }
     const rebuilt = await rebuild(states, []);
     if (rebuilt.conflicts.length > 0) return toConflict(rebuilt);
+    const tree = await writeFiles(main.tree, rebuilt);
+    await requireReviewed(main.tree, tree, review);
     const id = await commits.write({
-      tree: await writeFiles(main.tree, rebuilt),
+      tree,
       parents: [main.id, theirs.id],
       author: committer,
       message: 'Neem wijzigingen van elders over',
@@ -324,7 +354,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
         requirePaths(changes);
         return commit(changes, saving);
       }),
-    takeIn: (state) => write(() => takeIn(state)),
+    takeIn: (state, review = () => Promise.resolve()) => write(() => takeIn(state, review)),
     async exportTo(target, folder, at) {
       if (!isSafePath(folder))
         throw new StoreError('path-refused', `${JSON.stringify(folder)} is no folder of content.`);
@@ -338,13 +368,25 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
     async close() {
       await queue.idle();
       objects.close();
-      writer.close();
+      await writer.close();
     },
   };
 
   await finishPublishing(writer, await listRefs(git, draftRefs), store);
   if ((await countLoose(git)) > looseLimit) await git.run(['gc', '--quiet', '--prune=2.weeks.ago']);
   return store;
+}
+
+const isContent = (path: string): boolean => path.startsWith(`${contentRoot}/`) && isSafePath(path);
+
+/** The newest state that two have in common. */
+async function findShared(git: Git, one: Id, other: Id): Promise<Id | undefined> {
+  try {
+    return await git.line(['merge-base', one, other]);
+  } catch (cause) {
+    if (cause instanceof GitError && cause.exitCode === 1) return undefined;
+    throw cause;
+  }
 }
 
 const isDiskFull = (cause: unknown): boolean =>

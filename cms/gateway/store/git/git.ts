@@ -45,16 +45,24 @@ export interface RunOptions {
   readonly input?: string | Uint8Array;
   /** Besides the clean environment: who writes, and when. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds; none where it is absent. */
   readonly timeout?: number;
+  /** Ends it early. */
+  readonly signal?: AbortSignal;
 }
 
 /** What git answered when it refused: kept apart from `StoreError`, since some refusals are expected. */
 export class GitError extends Error {
   override readonly name = 'GitError';
   readonly stderr: string;
+  /** With which it ended; nothing where it was killed or never began. */
+  readonly exitCode: number | undefined;
   constructor(command: string, stderr: string, options: ErrorOptions) {
     super(`git ${command}: ${stderr.trim()}`, options);
     this.stderr = stderr;
+    const { cause } = options;
+    this.exitCode =
+      cause instanceof Error && 'code' in cause && typeof cause.code === 'number' ? cause.code : undefined;
   }
 }
 
@@ -85,12 +93,12 @@ export function toGitError(command: string, cause: Error, stderr: string, signal
 export function createGit(dir: string, env: Readonly<Record<string, string>>): Git {
   const toArguments: Git['toArguments'] = (args) => [...settings, '--git-dir', dir, ...args];
 
-  const run: Git['run'] = (args, { input, env: extra, timeout } = {}) =>
+  const run: Git['run'] = (args, { input, env: extra, timeout, signal } = {}) =>
     new Promise((resolve, reject) => {
       const child = execFile(
         'git',
         toArguments(args),
-        { env: { ...env, ...extra }, encoding: 'buffer', maxBuffer: maxAnswer, timeout: timeout ?? 0 },
+        { env: { ...env, ...extra }, encoding: 'buffer', maxBuffer: maxAnswer, timeout: timeout ?? 0, signal },
         (cause, stdout, stderr) => {
           if (cause) reject(toGitError(args[0] ?? '', cause, stderr.toString(), cause.signal ?? null));
           else resolve(stdout);

@@ -2,7 +2,7 @@ import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { StoreError, type Author } from '../content-store.ts';
 import { createCommits } from './commits.ts';
-import { createGit } from './git.ts';
+import { createGit, type Git } from './git.ts';
 import { createObjects } from './objects.ts';
 import { moveRefs } from './refs.ts';
 import { contentRoot, isSafePath, mainRef } from './safe-path.ts';
@@ -54,6 +54,11 @@ export async function prepareSeeding(dir: string): Promise<string> {
   return `${dir}${ending}`;
 }
 
+/** Makes an empty repository. */
+export async function initialise(git: Git): Promise<void> {
+  await git.run(['init', '--bare', '--quiet', '--template=', '--initial-branch=main', '--object-format=sha1']);
+}
+
 export interface SeedOptions {
   readonly dir: string;
   readonly seedFrom: string;
@@ -70,7 +75,7 @@ export async function seed({ dir, seedFrom, committer, env, now }: SeedOptions):
   });
   const made = await prepareSeeding(dir);
   const git = createGit(made, env);
-  await git.run(['init', '--bare', '--quiet', '--template=', '--initial-branch=main', '--object-format=sha1']);
+  await initialise(git);
   const objects = createObjects(git);
   const writer = createWriter(git);
   try {
@@ -91,7 +96,7 @@ export async function seed({ dir, seedFrom, committer, env, now }: SeedOptions):
     await moveRefs(writer, [{ ref: mainRef, from: undefined, to: first }]);
   } finally {
     objects.close();
-    writer.close();
+    await writer.close();
   }
   await putInPlace(made, dir);
 }

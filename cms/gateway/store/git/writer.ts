@@ -19,7 +19,7 @@ export interface Writer {
   writeCommit(source: string): Promise<Id>;
   /** Moves several branches at once, or none. */
   moveRefs(changes: readonly RefChange[]): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Where git is handed a content: it takes a file's name, not its bytes, from one who stays. */
@@ -67,8 +67,10 @@ export function createWriter(git: Git): Writer {
     async moveRefs(changes) {
       await refs.ask(`start\n${changes.map(toRefLine).join('')}prepare\ncommit\n`, 3);
     },
-    close() {
+    async close() {
       for (const conversation of [blobs, commits, trees, refs]) conversation.close();
+      // Left behind it would look like that of a process that was killed.
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -6,8 +6,12 @@ export const shell: GatewayTexts['shell'] = {
   navigation: 'Back office',
   language: 'Language',
   site: 'To the site',
+  needsScript:
+    'The form needs JavaScript. Without it you can change free places and contact: ask the moderator for the link.',
   editor: 'Edit',
   review: 'Review',
+  watch: 'Watch',
+  reports: 'Reports',
   accounts: 'Accounts',
   me: 'My account',
   mailbox: 'Mailbox',

@@ -2,10 +2,23 @@ import { accounts } from './accounts.ts';
 import { changes } from './changes.ts';
 import { confirm } from './confirm.ts';
 import { errors } from './errors.ts';
+import { reports } from './reports.ts';
 import { reminders } from './reminders.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { watch } from './watch.ts';
 import type { GatewayTexts } from '../nl/index.ts';
 
-export const fr: GatewayTexts = { accounts, changes, confirm, errors, reminders, review, shell, signIn };
+export const fr: GatewayTexts = {
+  accounts,
+  changes,
+  confirm,
+  errors,
+  reminders,
+  reports,
+  review,
+  shell,
+  signIn,
+  watch,
+};

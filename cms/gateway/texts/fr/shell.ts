@@ -6,8 +6,12 @@ export const shell: GatewayTexts['shell'] = {
   navigation: 'Gestion',
   language: 'Langue',
   site: 'Vers le site',
+  needsScript:
+    'Le formulaire a besoin de JavaScript. Sans lui, vous pouvez changer les places libres et le contact : demandez le lien au modérateur.',
   editor: 'Modifier',
   review: 'Relire',
+  watch: 'Suivi',
+  reports: 'Signalements',
   accounts: 'Comptes',
   me: 'Mon compte',
   mailbox: 'Boîte aux lettres',

@@ -5,8 +5,12 @@ export const shell = {
   navigation: 'Beheer',
   language: 'Taal',
   site: 'Naar de site',
+  needsScript:
+    'Het formulier heeft JavaScript nodig. Vrije plaatsen en contact wijzig je ook zonder: vraag de link aan de moderator.',
   editor: 'Bewerken',
   review: 'Nakijken',
+  watch: 'Bewaking',
+  reports: 'Meldingen',
   accounts: 'Accounts',
   me: 'Mijn account',
   mailbox: 'Postvak',

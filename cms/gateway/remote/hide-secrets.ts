@@ -1,0 +1,23 @@
+const decode = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Takes whatever is secret in an address out of a text that may end in a log. */
+export function hideSecrets(url: string): (text: string) => string {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const { username = '', password = '', search = '', protocol = '' } = parsed ?? {};
+  // Over https a token often stands where the name does; over ssh it is the name of an account.
+  const names = password === '' && /^https?:$/.test(protocol) ? [username] : [];
+  const [, typed = ''] = /^[^/]*\/\/([^/]*)@/.exec(url) ?? [];
+  const [, typedPassword = ''] = /^[^:]*:(.*)$/.exec(typed) ?? [];
+  const secrets = [password, typedPassword, search.slice(1), ...names]
+    .flatMap((secret) => [secret, decode(secret)])
+    .filter((secret) => secret !== '')
+    // The longest first: one may be a part of another.
+    .toSorted((a, b) => b.length - a.length);
+  return (text) => secrets.reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
+}

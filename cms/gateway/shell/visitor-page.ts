@@ -1,0 +1,39 @@
+import { html } from 'hono/html';
+import type { Context } from 'hono';
+import { toPageUrl } from '../../../src/i18n/urls.ts';
+import { textsFor, type GatewayEnv } from '../context.ts';
+import type { Markup } from './page.ts';
+
+/** A page for whoever is no part of the back office: an answer to a form of the public site, in its look. */
+export function renderVisitorPage(
+  c: Context<GatewayEnv>,
+  { title, body }: { readonly title: string; readonly body: Markup },
+): Markup {
+  const t = textsFor(c);
+  const locale = c.get('locale');
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        ${['base', 'beheer'].map((sheet) => html`<link rel="stylesheet" href="/beheer/stijl/${sheet}.css" />`)}
+      </head>
+      <body>
+        <a class="skip" href="#inhoud">${t.shell.skip}</a>
+        <header class="site-header">
+          <div class="page site-header__inner">
+            <a class="brand" href="${toPageUrl(locale, 'home')}">${t.reports.backToSite}</a>
+          </div>
+        </header>
+        <main id="inhoud" tabindex="-1">
+          <div class="page stack">
+            <h1>${title}</h1>
+            ${body}
+          </div>
+        </main>
+      </body>
+    </html>`;
+}

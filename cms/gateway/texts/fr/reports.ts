@@ -1,0 +1,48 @@
+import type { GatewayTexts } from '../nl/index.ts';
+
+export const reports: GatewayTexts['reports'] = {
+  thanksTitle: 'Merci pour votre signalement',
+  thanks: 'L’organisation et le modérateur de ce site sont prévenus. Ils vérifient et corrigent la fiche.',
+  thanksReply: 'Vous recevrez une réponse à l’adresse que vous avez donnée.',
+  back: 'Retour à la fiche',
+  backToSite: 'Vers le site',
+  failedTitle: 'Votre signalement n’est pas parti',
+  goBack: 'Revenez en arrière dans votre navigateur : votre texte y est encore.',
+  problems: {
+    reason: 'Choisissez d’abord ce qui est faux.',
+    text: 'Votre explication est trop longue : écrivez {n} caractères au maximum.',
+    replyTo:
+      'Votre adresse de réponse n’est pas une adresse e-mail. Écrivez-la comme nom@exemple.be, ou laissez-la vide.',
+    clientData:
+      'Votre explication contient un numéro de registre national. N’écrivez rien sur un client : retirez-le et renvoyez.',
+    request: 'Le signalement est incomplet. Ouvrez à nouveau la fiche et réessayez.',
+    tooLarge: 'Votre envoi est trop grand. Écrivez {n} caractères au maximum.',
+    missing: 'Cette fiche n’existe pas ou plus. Cherchez à nouveau le lieu de travail, ou écrivez au modérateur.',
+  },
+
+  title: 'Signalements',
+  lead: 'Ce que les visiteurs ont signalé. Vérifiez la fiche, corrigez-la s’il le faut, et clôturez le signalement.',
+  empty: 'Il n’y a pas de signalements.',
+  filter: 'Afficher',
+  all: 'tout',
+  states: { open: 'ouvert', answered: 'répondu', closed: 'clôturé' },
+  reportedOn: 'Signalé le {date}',
+  changedOn: { answered: 'Répondu le {date} par {name}', closed: 'Clôturé le {date} par {name}' },
+  noText: 'Sans explication.',
+  hasReply: 'La personne souhaite une réponse.',
+  noReply: 'La personne n’a pas donné d’adresse de réponse.',
+  answered: 'La réponse était : {answer}',
+  answerLabel: 'Réponse à la personne',
+  answerHint: 'Elle part par e-mail, avec votre nom. Vous ne voyez pas l’adresse.',
+  answer: 'Envoyer la réponse',
+  close: 'Clôturer le signalement',
+  reopen: 'Rouvrir le signalement',
+  update: 'Corriger la fiche',
+  answerMissing: 'Écrivez d’abord une réponse.',
+  answerImpossible: 'Ce signalement n’a pas, ou plus, d’adresse de réponse.',
+  reportMissing: 'Ce signalement n’existe pas ou plus.',
+  mailSubject: 'Réponse à votre signalement sur {name}',
+  mailIntro: 'Bonjour,',
+  mailText: 'Vous avez signalé une erreur dans la fiche de {name}. {who} vous répond :',
+  mailOutro: 'Vous ne pouvez pas répondre à cet e-mail. Encore une erreur ? Signalez-la sur la fiche.',
+};
