@@ -19,7 +19,7 @@ let killer: Killer;
 let gateway: KeptGateway;
 
 beforeAll(async () => {
-  smtp = await startSmtpServer((address) => refused.has(address));
+  smtp = await startSmtpServer({ refuses: (address) => refused.has(address) });
 });
 afterAll(() => smtp.close());
 
@@ -79,13 +79,13 @@ describe('a run', () => {
 
   it('names exactly what is due, with each link alone on its line', async () => {
     await start([
-      ['confirmedOn: 2026-10-20', 'confirmedOn: 2026-05-01'],
+      ['confirmedOn: 2026-10-20', 'confirmedOn: 2026-05-20'],
       ['asOf: 2026-11-15', 'asOf: 2026-10-01'],
     ]);
     await tick();
     const [{ text = '' } = {}] = mailsTo(mailbox);
     expect(text).toContain('vrije plaatsen van Kemmelwerk (Maatwerkbedrijf): doorgegeven op 1 oktober 2026');
-    expect(text).toContain('telefoon, e-mailadres, uren): bevestigd op 1 mei 2026');
+    expect(text).toContain('telefoon, e-mailadres, uren): bevestigd op 20 mei 2026');
     expect(text).not.toContain('hele fiche');
     for (const name of ['bevestigen', 'plaatsen', 'herinneringen/stop']) {
       expect((await gateway.get(linkIn(text, name))).status, name).toBe(200);
@@ -143,7 +143,11 @@ describe('who gets it', () => {
     const revoked = await invite('cas@example.org');
     await gateway.identity.people.revoke(revoked.id);
     await tick();
-    expect(kemmel().map(({ to }) => to).toSorted()).toEqual(['ann@example.org', 'bo@example.org']);
+    expect(
+      kemmel()
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual(['ann@example.org', 'bo@example.org']);
     const [ann, bo] = ['ann@example.org', 'bo@example.org'].map((to) => linkIn(mailsTo(to)[0]?.text, 'bevestigen'));
     expect(ann).not.toBe(bo);
   });
