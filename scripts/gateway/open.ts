@@ -202,6 +202,7 @@ export async function openGateway(options: OpenOptions) {
     outbox,
     people: identity.people,
     parts: desk.parts,
+    reports: watch.reports,
     findModerators,
     publicUrl,
     day: settings.reminderDay,
