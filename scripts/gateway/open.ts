@@ -15,6 +15,9 @@ import { createSmtpTransport } from '../../cms/gateway/mail/transport.ts';
 import { mergeFiles } from '../../cms/gateway/merge/merge-files.ts';
 import { openDesk } from '../../cms/gateway/open-desk.ts';
 import { openReminders } from '../../cms/gateway/open-reminders.ts';
+import { createDescriber } from '../../cms/gateway/review/describe-draft.ts';
+import { createSceneReader } from '../../cms/gateway/editor/read-scene.ts';
+import { createNews, withNews } from '../../cms/gateway/watch/news.ts';
 import { openWatch } from '../../cms/gateway/open-watch.ts';
 import { isVisitedLocally } from '../../cms/gateway/origin.ts';
 import type { BuildSite } from '../../cms/gateway/publish/build-site.ts';
@@ -112,12 +115,14 @@ export async function openGateway(options: OpenOptions) {
       .filter(({ role, revokedAt }) => role === 'moderator' && revokedAt === undefined)
       .map(({ email }) => email);
 
+  const { describeFile } = createDescriber({ store, readScene: createSceneReader(store) });
   const { publisher, releases } = openPublisher({
     project,
     build: options.build,
     dataDir,
     publicUrl,
-    store,
+    // A build has no history: what changed goes along with the content.
+    store: withNews(store, createNews({ store, describeFile })),
     mailer: outbox,
     findModerators,
     buildHookUrl: settings.buildHookUrl,
@@ -197,6 +202,7 @@ export async function openGateway(options: OpenOptions) {
     outbox,
     people: identity.people,
     parts: desk.parts,
+    reports: watch.reports,
     findModerators,
     publicUrl,
     day: settings.reminderDay,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from './catalogue/index.ts';
-import { toCompleteness } from './completeness.ts';
+import { findImprovements, toCompleteness, toWeighedFields } from './completeness.ts';
 import type { Organisation, Workplace } from './listing.ts';
 
 const workplace: Workplace = {
@@ -50,5 +50,36 @@ describe('toCompleteness', () => {
 
   it('is 1 for a catalogue in which nothing counts', () => {
     expect(toCompleteness(bare, { workplace: [], organisation: [] })).toBe(1);
+  });
+});
+
+describe('findImprovements', () => {
+  it('begins with what weighs most, and says how much the score grows', () => {
+    const [first] = findImprovements(bare, { most: 3 });
+    expect(first?.field.key).toBe('capacity');
+    const capacity = [{ measure: 'stage', state: 'vrij', asOf: '2026-11-01' }] as const;
+    expect(toCompleteness({ ...bare, workplace: { ...workplace, capacity } })).toBeCloseTo(first?.gain ?? 0);
+  });
+
+  it('adds up to what is missing', () => {
+    const all = findImprovements(bare, { most: 100 }).reduce((sum, { gain }) => sum + gain, 0);
+    expect(all).toBeCloseTo(1);
+  });
+
+  it('names nothing that is filled in', () => {
+    const summary = { nl: 'Winkel.' };
+    const keys = findImprovements({ ...bare, workplace: { ...workplace, summary } }, { most: 100 }).map(
+      ({ field }) => field.key,
+    );
+    expect(keys).not.toContain('summary');
+    expect(keys).toContain('phone');
+  });
+});
+
+describe('toWeighedFields', () => {
+  it('counts the contact once, and what the organisation says apart', () => {
+    const fields = toWeighedFields(bare);
+    expect(fields.filter(({ field }) => field.key === 'phone')).toHaveLength(1);
+    expect(fields.filter(({ isShared }) => isShared).map(({ field }) => field.key)).toEqual(['description', 'website']);
   });
 });

@@ -11,6 +11,7 @@ export const pagePaths = {
   accessibility: 'toegankelijkheid/',
   data: 'data/',
   news: 'nieuw/',
+  quality: 'kwaliteit/',
   searchHelp: 'zoekhulp/',
   municipalities: 'gemeenten/',
   activities: 'activiteiten/',

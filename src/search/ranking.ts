@@ -83,7 +83,8 @@ const capacityWorth: { readonly [S in CapacityState]: number } = {
 };
 const freshnessWorth: { readonly [F in Freshness]: number } = { bevestigd: 1, 'te-bevestigen': 0.97, verouderd: 0.86 };
 const pausedWorth = 0.6;
-const completenessShare = 0.05;
+/** How much a listing without anything beyond the minimum loses; the public page about quality says it. */
+export const completenessShare = 0.05;
 
 /** Kilometres at which half of a place's worth is gone. */
 const halfDistanceKm = 12;

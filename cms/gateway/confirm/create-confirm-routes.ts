@@ -121,7 +121,7 @@ export function createConfirmRoutes(deps: ConfirmRoutesDeps): Hono<GatewayEnv> {
       title: fill(t.title, { name: listing.organisation.name }),
       styles: ['/beheer/stijl/bevestigen.css'],
       body: html`${message}
-        <p class="lead">${t.lead}</p>
+        <p class="lead">${t.lead} <a href="#antwoord">${t.toAnswer}</a></p>
         <p>
           <a href="/organisaties/${listing.slug}/">${t.fiche}</a>.
           ${fill(t.confirmedOn, {
@@ -129,7 +129,7 @@ export function createConfirmRoutes(deps: ConfirmRoutesDeps): Hono<GatewayEnv> {
           })}
         </p>
         ${sheets.map((sheet, index) => renderSheet(sheet, index, c))}
-        <section class="section stack">
+        <section class="section stack" id="antwoord">
           <h2>${t.answerTitle}</h2>
           <p class="small muted">${fill(t.answersAs, { address: person.email })}</p>
           <form class="form" method="post" action="${c.req.path}">

@@ -98,6 +98,9 @@ export function createMailLinks({
     answer({ hash }: MailLink, outcome: LinkOutcome): void {
       setAnswer.run(outcome, today(), hash);
     },
+    /** Takes the address off links that were too old before a moment; that they were answered stays known. */
+    forgetBefore: (moment: Date): void =>
+      void database.prepare("UPDATE mail_link SET address = '' WHERE expires_at < ?").run(moment.getTime()),
     /** The last day on which somebody answered about this organisation by a link. */
     findLastAnswer(organisation: string): IsoDate | undefined {
       const day = lastAnswer.get(organisation)?.['day'];

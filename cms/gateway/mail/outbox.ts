@@ -43,8 +43,6 @@ const WAITS = [5_000, 30_000, 2 * MINUTE, 10 * MINUTE, 60 * MINUTE, 6 * 60 * MIN
 /** How long a mail is tried, by what it is for: a link that no longer works helps nobody. */
 const LIFETIMES: { [kind: string]: number } = { 'sign-in': 15 * MINUTE };
 const LIFETIME = 5 * 24 * 60 * MINUTE;
-/** What was sent is kept this long, so that its key still counts. */
-const KEEP = 90 * 24 * 60 * MINUTE;
 const BATCH = 20;
 /** While one process sends a mail, another that has the same database leaves it alone for this long. */
 const LEASE = MINUTE;
@@ -65,6 +63,23 @@ export interface GivenUpMail {
   readonly isRefused: boolean;
   readonly failure: string;
 }
+/** That a mail was sent, without its text. */
+export interface MailNote {
+  readonly kind: string;
+  readonly subject: string;
+  readonly queuedAt: Date;
+  readonly state: 'queued' | 'sent' | 'given-up';
+}
+const noteRows = z.array(
+  z
+    .object({
+      kind: z.string(),
+      subject: z.string(),
+      queued_at: z.number(),
+      state: z.enum(['queued', 'sent', 'given-up']),
+    })
+    .transform(({ queued_at, ...rest }): MailNote => ({ ...rest, queuedAt: new Date(queued_at) })),
+);
 const givenUpRows = z.array(
   z
     .object({
@@ -96,6 +111,10 @@ export interface Outbox extends Mailer {
   has(key: string): boolean;
   /** Mails of one kind that did not arrive and will not any more, oldest first. */
   findGivenUp(kind: string): readonly GivenUpMail[];
+  /** What was mailed to one address, newest first: what for and when, never the text. */
+  listTo(address: string): readonly MailNote[];
+  /** Removes what is said of mails that left, or were given up, before a moment. */
+  forgetBefore(moment: Date): void;
   /** Newest first: for the local mailbox, where nothing leaves. */
   list(limit: number): readonly QueuedMail[];
 }
@@ -142,6 +161,9 @@ export function createOutbox({
     `UPDATE mail SET state = 'given-up', paragraphs = '[]', attempts = attempts + 1, failure = ?, is_refused = ? WHERE id = ?`,
   );
   const claim = database.prepare(`UPDATE mail SET next_at = ? WHERE id = ? AND state = 'queued' AND next_at <= ?`);
+  const notes = database.prepare(
+    'SELECT kind, subject, queued_at, state FROM mail WHERE recipient = ? COLLATE NOCASE ORDER BY queued_at DESC, rowid DESC',
+  );
   const known = database.prepare('SELECT 1 FROM mail WHERE key = ?');
   const givenUp = database.prepare(
     `SELECT key, recipient, queued_at, is_refused, failure FROM mail
@@ -172,7 +194,6 @@ export function createOutbox({
 
   async function deliverDue(): Promise<void> {
     if (transport === undefined) return;
-    forget.run(now() - KEEP);
     for (;;) {
       const batch = rows.parse(due.all(now(), BATCH));
       if (batch.length === 0) return;
@@ -229,6 +250,8 @@ export function createOutbox({
         failure: typeof failure === 'string' ? failure : undefined,
       };
     },
+    listTo: (address) => noteRows.parse(notes.all(address)),
+    forgetBefore: (moment) => void forget.run(moment.getTime()),
     has: (key) => known.get(key) !== undefined,
     findGivenUp: (kind) => givenUpRows.parse(givenUp.all(kind)),
     list: (limit) =>

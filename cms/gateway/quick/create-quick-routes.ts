@@ -21,6 +21,7 @@ import { toListingName, type Desk } from '../review/desk.ts';
 import type { ReviewLog } from '../review/review-log.ts';
 import { renderPage, type Markup } from '../shell/page.ts';
 import type { ContentStore, Draft, Id } from '../store/content-store.ts';
+import { renderMostHelpful } from './most-helpful.ts';
 import { applyQuickValues, toQuickValues, toTypedValues, type QuickValues } from './quick-form.ts';
 import { createSaveListing } from './save-listing.ts';
 
@@ -133,7 +134,8 @@ export function createQuickRoutes(deps: QuickRoutesDeps): Hono<GatewayEnv> {
               })}</a
             >
           </p>
-        </form>`,
+        </form>
+        ${renderMostHelpful(parse(listing.path, current), textsFor(c).watch, locale)}`,
     });
   }
 

@@ -27,6 +27,14 @@ describe('the page for phones', () => {
     expect(html).not.toContain('<script');
   });
 
+  it('says how complete the fiche is, and which fields would help most', async () => {
+    const html = await (await gateway.page('editor', page)).text();
+    expect(html).toMatch(/<strong>Kemmelwerk<\/strong>: \d+ % ingevuld\./);
+    // The heaviest that is empty; capacity, which weighs more, is filled in.
+    expect(html).toMatch(/<li>\s*Wat je doet <span class="muted">\(\+ 9 %\)/);
+    expect(html).not.toMatch(/<li>\s*Plaats </);
+  });
+
   it('sends in new room with today’s date, without confirming the rest', async () => {
     expect(toEnd(await send({ [room]: 'vrij' }))).toBe(`${page}?klaar=wacht`);
     expect(values(await gateway.readDraft())).toMatchObject({

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { toIsoDate } from '../../../src/domain/date.ts';
 import type { IsoDate } from '../../../src/domain/value.ts';
 import { inTransaction, migrate } from '../database.ts';
 import type { GivenUpMail } from '../mail/outbox.ts';
@@ -61,6 +62,17 @@ const toDays = (rows: readonly Record<string, unknown>[]): readonly IsoDate[] =>
 const runRow = z
   .object({ day: z.string(), held_back: z.number() })
   .transform(({ day, held_back }): Run => ({ day, heldBack: held_back }));
+/** What became of one organisation in one run. */
+export interface SentReminder {
+  readonly day: IsoDate;
+  readonly kind: ReminderKind;
+  readonly state: 'planned' | 'done' | 'dropped';
+}
+const sentRow = z.object({
+  day: z.string(),
+  kind: z.enum(['mail', 'silent', 'unreachable']),
+  state: z.enum(['planned', 'done', 'dropped']),
+});
 const planRow = z.object({ organisation: z.string(), kind: z.enum(['mail', 'silent', 'unreachable']) });
 const addressRow = z
   .object({ address: z.string(), state: z.enum(['opted-out', 'bounced']), since: z.number(), detail: z.string() })
@@ -103,8 +115,12 @@ export function createReminderLog({ database, now }: { readonly database: Databa
       `INSERT INTO reminder_address (address, state, since, detail) VALUES (?, ?, ?, ?)
        ON CONFLICT (address) DO UPDATE SET state = excluded.state, since = excluded.since, detail = excluded.detail`,
     ),
+    listOf: database.prepare('SELECT day, kind, state FROM reminder WHERE organisation = ? ORDER BY day DESC'),
+    forgetMails: database.prepare(
+      "UPDATE reminder_mail SET key = 'forgotten ' || rowid, address = '' WHERE day < ? AND address <> ''",
+    ),
+    forgetBounces: database.prepare("DELETE FROM reminder_address WHERE state = 'bounced' AND since < ?"),
     address: database.prepare('SELECT address, state, since, detail FROM reminder_address WHERE address = ?'),
-    forgetAddress: database.prepare('DELETE FROM reminder_address WHERE address = ?'),
   };
   const findAddress = (address: string): AddressState | undefined => {
     const found = statements.address.get(address);
@@ -154,11 +170,17 @@ export function createReminderLog({ database, now }: { readonly database: Databa
         statements.setAddress.run(to, 'bounced', queuedAt.getTime(), failure);
       });
     },
+    /** Which mails an organisation got when, and what a moderator was told. */
+    listOf: (organisation: string): readonly SentReminder[] =>
+      z.array(sentRow).parse(statements.listOf.all(organisation)),
+    /** Takes addresses off what was sent before a moment, and forgets what was refused before it; opt-outs stay. */
+    forgetBefore(moment: Date): void {
+      statements.forgetMails.run(toIsoDate(moment));
+      statements.forgetBounces.run(moment.getTime());
+    },
     optOut: (address: string): void =>
       void statements.setAddress.run(address.toLowerCase(), 'opted-out', now().getTime(), ''),
     findAddress,
-    /** Sends reminders to this address again. */
-    allowAgain: (address: string): void => void statements.forgetAddress.run(address.toLowerCase()),
   };
 }
 

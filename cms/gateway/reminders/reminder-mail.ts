@@ -1,5 +1,5 @@
+import { findImprovements, type Improvement } from '../../../src/domain/completeness.ts';
 import type { Due } from '../../../src/domain/freshness.ts';
-import { findGaps, type Gap } from '../../../src/domain/gaps.ts';
 import { formatDate } from '../../../src/domain/kinds/index.ts';
 import type { Organisation } from '../../../src/domain/listing.ts';
 import type { Measure } from '../../../src/domain/measure.ts';
@@ -37,16 +37,31 @@ function toDueWords(due: Due, measures: readonly Measure[]): string {
   return fill(t.due.capacity, { workplace: due.workplaceName, measure, date });
 }
 
-const toGapWords = ({ field, workplace }: Gap): string => {
-  const name = field.label[locale].toLowerCase();
-  return workplace === undefined ? name : fill(t.gapOf, { field: name, workplace });
-};
+/** The fields that would help most over all workplaces, with the workplace where there are several. */
+function toGapWords(organisation: Organisation): readonly string[] {
+  const { workplaces, contact } = organisation;
+  const gaps = workplaces.flatMap((workplace) =>
+    findImprovements({ workplace, organisation, contact: workplace.contact ?? contact }, { most: mostGaps }).map(
+      (improvement): Improvement & { readonly name: string } => ({
+        ...improvement,
+        name: workplace.name ?? organisation.name,
+      }),
+    ),
+  );
+  return gaps
+    .toSorted((a, b) => b.gain - a.gain)
+    .slice(0, mostGaps)
+    .map(({ field, name }) => {
+      const label = field.label[locale].toLowerCase();
+      return workplaces.length === 1 ? label : fill(t.gapOf, { field: label, workplace: name });
+    });
+}
 
 /** One mail for one address: everything that is due for one organisation, each link alone on its line. */
 export function toReminderMail(to: string, key: string, content: ReminderContent): Mail {
   const { organisation, due, measures, siteName, links } = content;
   const { name } = organisation;
-  const gaps = findGaps(organisation).slice(0, mostGaps);
+  const gaps = toGapWords(organisation);
   return {
     to,
     key,
@@ -57,7 +72,7 @@ export function toReminderMail(to: string, key: string, content: ReminderContent
       [fill(t.intro, { site: siteName, name }), ...due.map((own) => `- ${toDueWords(own, measures)}`)].join('\n'),
       ...(links.confirm === undefined ? [] : [t.confirm, links.confirm]),
       ...(links.capacity === undefined ? [] : [t.capacity, links.capacity]),
-      ...(gaps.length === 0 ? [] : [fill(t.gaps, { gaps: gaps.map(toGapWords).join(', ') })]),
+      ...(gaps.length === 0 ? [] : [fill(t.gaps, { gaps: gaps.join(', ') })]),
       t.validity,
       t.optOut,
       links.optOut,

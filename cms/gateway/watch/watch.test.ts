@@ -1,7 +1,9 @@
+import type { Author } from '../store/content-store.ts';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeskGateway, own, ownKey, today, type DeskGateway } from '../fixtures/desk-gateway.ts';
 import { people } from '../policy/cases.ts';
+import type { Author } from '../store/content-store.ts';
 import { createHealth } from './health.ts';
 
 const path = '/beheer/bewaking/';
@@ -25,7 +27,7 @@ const stateOf = async (name: string) => (await csv()).find((row) => row['Organis
 const moderator = people.moderator;
 
 /** Publishes the listing with something replaced. */
-async function publish(from: string, to: string, author = moderator): Promise<void> {
+async function publish(from: string, to: string, author: Author = moderator): Promise<void> {
   const text = await gateway.read();
   expect(text).toContain(from);
   const content = new TextEncoder().encode(text.replace(from, to));
@@ -142,7 +144,7 @@ describe('links', () => {
 
 describe('health', () => {
   it('is read from the history: who wrote, how old it was, how much was known', async () => {
-    await publish('confirmedOn: 2026-10-20', 'confirmedOn: 2026-11-25', people.editor as typeof moderator);
+    await publish('confirmedOn: 2026-10-20', 'confirmedOn: 2026-11-25', people.editor);
     await publish('werk@kemmelwerk', 'info@kemmelwerk');
     const health = createHealth({
       store: gateway.store,

@@ -10,6 +10,7 @@ export const confirm: GatewayTexts['confirm'] = {
   rest: 'Everything else in the listing',
   capacity: '{measure}: {state} (reported on {date})',
   capacityUnknown: 'unknown, because it is too long ago',
+  toAnswer: 'Go to the buttons',
   answerTitle: 'What do you want to do?',
   allTrue: 'Everything is right',
   allTrueHint: 'The listing will say that you confirmed it today. Free places are reported separately.',

@@ -9,7 +9,7 @@ export const reminders: GatewayTexts['reminders'] = {
     capacity: 'the free places of {workplace} ({measure}): reported on {date}',
     contact: 'the contact (phone, e-mail address, hours): confirmed on {date}',
     intake: 'how somebody applies: confirmed on {date}',
-    whole: 'the whole listing: not confirmed for more than a year, since {date}',
+    whole: 'the whole listing: last confirmed on {date}',
   },
   confirm: 'Look it over and say whether it is right. It takes a minute, and you need no account:',
   capacity: 'Is there room? Say so with one tap:',

@@ -10,6 +10,7 @@ export const confirm: GatewayTexts['confirm'] = {
   rest: 'Tout le reste de la fiche',
   capacity: '{measure} : {state} (communiqué le {date})',
   capacityUnknown: 'inconnu, car trop ancien',
+  toAnswer: 'Aller aux boutons',
   answerTitle: 'Que voulez-vous faire ?',
   allTrue: 'Tout est exact',
   allTrueHint: 'La fiche dira que vous l’avez confirmée aujourd’hui. Les places libres se communiquent à part.',

@@ -10,7 +10,7 @@ export const reminders: GatewayTexts['reminders'] = {
     capacity: 'les places libres de {workplace} ({measure}) : communiquées le {date}',
     contact: 'le contact (téléphone, adresse e-mail, heures) : confirmé le {date}',
     intake: 'comment s’inscrire chez vous : confirmé le {date}',
-    whole: 'toute la fiche : pas confirmée depuis plus d’un an, depuis le {date}',
+    whole: 'toute la fiche : confirmée pour la dernière fois le {date}',
   },
   confirm: 'Vérifiez et dites si c’est exact. Cela prend une minute, sans compte :',
   capacity: 'Y a-t-il de la place ? Dites-le d’un geste :',

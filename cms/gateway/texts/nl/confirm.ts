@@ -9,6 +9,7 @@ export const confirm = {
   rest: 'Al de rest die er staat',
   capacity: '{measure}: {state} (doorgegeven op {date})',
   capacityUnknown: 'onbekend, want te lang geleden',
+  toAnswer: 'Naar de knoppen',
   answerTitle: 'Wat wil je doen?',
   allTrue: 'Alles klopt',
   allTrueHint: 'Dan staat er dat jullie dit vandaag bevestigden. De vrije plaatsen geef je apart door.',

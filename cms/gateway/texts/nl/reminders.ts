@@ -8,7 +8,7 @@ export const reminders = {
     capacity: 'de vrije plaatsen van {workplace} ({measure}): doorgegeven op {date}',
     contact: 'het contact (telefoon, e-mailadres, uren): bevestigd op {date}',
     intake: 'hoe iemand zich bij jullie aanmeldt: bevestigd op {date}',
-    whole: 'de hele fiche: langer dan een jaar niet bevestigd, sinds {date}',
+    whole: 'de hele fiche: voor het laatst bevestigd op {date}',
   },
   confirm: 'Kijk het na en zeg of het klopt. Dat duurt een minuut en je hebt geen account nodig:',
   capacity: 'Is er plaats? Geef het door met één tik:',
