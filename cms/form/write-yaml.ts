@@ -87,7 +87,7 @@ function updated(node: unknown, value: unknown, document: Document): unknown {
 export type Arrange = (contents: unknown) => void;
 
 function writeFresh(values: unknown, arrange: Arrange): string {
-  const document = new Document(values, layout);
+  const document = new Document(values);
   arrange(document.contents);
   return document.toString(layout);
 }
