@@ -205,7 +205,8 @@ describe('killed', () => {
     await gateway.identity.people.invite('ann@example.org', { role: 'editor', organisations: ['kemmelwerk'] });
     await gateway.identity.people.invite('bo@example.org', { role: 'editor', organisations: ['kemmelwerk'] });
     // Each time some statements further, until a whole run needs fewer.
-    for (let at = 1, isOver = false; !isOver; at += 7) {
+    let isOver = false as boolean;
+    for (let at = 1; !isOver; at += 7) {
       killer.left = at;
       await tick();
       isOver = gateway.isAlive();
