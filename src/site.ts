@@ -1,4 +1,5 @@
 import { readBasemap } from './directory/read-basemap.ts';
+import { readNews } from './directory/read-news.ts';
 import { findPicture } from './directory/read-picture.ts';
 import type { Site } from './components/site.ts';
 import type { Directory } from './domain/directory.ts';
@@ -19,6 +20,7 @@ async function load(): Promise<Site> {
   return {
     directory,
     today,
+    news: await readNews(contentDir),
     basemap: await readBasemap(directory.region, contentDir),
     picture: await findPicture(contentDir),
     takesReports: __TAKES_REPORTS__,

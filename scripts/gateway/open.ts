@@ -15,13 +15,15 @@ import { createSmtpTransport } from '../../cms/gateway/mail/transport.ts';
 import { mergeFiles } from '../../cms/gateway/merge/merge-files.ts';
 import { openDesk } from '../../cms/gateway/open-desk.ts';
 import { openReminders } from '../../cms/gateway/open-reminders.ts';
+import { createDescriber } from '../../cms/gateway/review/describe-draft.ts';
+import { createSceneReader } from '../../cms/gateway/editor/read-scene.ts';
+import { createNews, withNews } from '../../cms/gateway/watch/news.ts';
 import { openWatch } from '../../cms/gateway/open-watch.ts';
 import { isVisitedLocally } from '../../cms/gateway/origin.ts';
-import { createBuildSite, createUpdateSearch, type BuildSite } from '../../cms/gateway/publish/build-site.ts';
-import { createPublisher } from '../../cms/gateway/publish/create-publisher.ts';
-import { createHook } from '../../cms/gateway/publish/hook.ts';
+import type { BuildSite } from '../../cms/gateway/publish/build-site.ts';
+import { openPublisher } from '../../cms/gateway/publish/open-publisher.ts';
 import { createPublishRoutes } from '../../cms/gateway/publish/publish-routes.ts';
-import { createReleases, toSiteRoots } from '../../cms/gateway/publish/releases.ts';
+import { toSiteRoots } from '../../cms/gateway/publish/releases.ts';
 import { createRemote, type Remote } from '../../cms/gateway/remote/create-remote.ts';
 import { withTombstones } from '../../cms/gateway/history/tombstones.ts';
 import { findOrMakeSecret } from '../../cms/gateway/session-secret.ts';
@@ -113,18 +115,20 @@ export async function openGateway(options: OpenOptions) {
       .filter(({ role, revokedAt }) => role === 'moderator' && revokedAt === undefined)
       .map(({ email }) => email);
 
-  const releases = createReleases(dataDir);
-  const scripts = { project, siteUrl: publicUrl, env };
-  const publisher = createPublisher({
-    store,
-    releases,
-    build: options.build ?? createBuildSite(scripts),
-    // Without a key to index with, somebody else does: the pages ask the server all the same.
-    updateSearch: search.url === undefined || search.adminKey === undefined ? undefined : createUpdateSearch(scripts),
-    notifyHook: settings.buildHookUrl === undefined ? undefined : createHook({ url: settings.buildHookUrl }),
+  const { describeFile } = createDescriber({ store, readScene: createSceneReader(store) });
+  const { publisher, releases } = openPublisher({
+    project,
+    build: options.build,
+    dataDir,
+    publicUrl,
+    // A build has no history: what changed goes along with the content.
+    store: withNews(store, createNews({ store, describeFile })),
     mailer: outbox,
     findModerators,
-    publicUrl,
+    buildHookUrl: settings.buildHookUrl,
+    // Without a key to index with somebody else does; the pages ask the server all the same.
+    hasSearchServer: search.url !== undefined && search.adminKey !== undefined,
+    env,
     now: () => new Date(),
     onProblem: (cause) => {
       log(messageOf(cause));

@@ -1,5 +1,6 @@
 import type { Basemap } from '../basemap/basemap.ts';
 import type { Directory } from '../domain/directory.ts';
+import type { NewsItem } from '../domain/news.ts';
 import type { IsoDate } from '../domain/value.ts';
 import type { ServerOptions } from '../search/meilisearch/server.ts';
 
@@ -8,6 +9,8 @@ export interface Site {
   readonly directory: Directory;
   /** The day for which the pages are true. */
   readonly today: IsoDate;
+  /** What changed lately, newest first; nothing where no history is known. */
+  readonly news: readonly NewsItem[];
   /** What every map is drawn on. */
   readonly basemap: Basemap;
   /** What other sites show beside a link to this one, where the region has such a picture. */

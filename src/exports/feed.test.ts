@@ -18,6 +18,36 @@ function parse(directory: Directory, own: Partial<FeedOptions> = {}): Document {
 }
 const textOf = (root: ParentNode | undefined, selector: string) => root?.querySelector(selector)?.textContent;
 
+describe('the feed of what changed', () => {
+  const nothing = { nl: [], fr: [], en: [] };
+  const feed = parse(fixtureDirectory, {
+    kinds: { added: 'nouveau', changed: 'modifié', confirmed: 'confirmé', removed: 'retiré' },
+    news: [
+      {
+        on: '2026-11-22',
+        slug: 't-veer',
+        name: '\'t Veer & "Co"',
+        what: 'changed',
+        sentences: { nl: ['x'], fr: ['Heures <12> & plus', 'Site web ajouté'], en: ['x'] },
+      },
+      { on: '2026-11-20', slug: 'weg', name: 'Weg', what: 'removed', sentences: nothing },
+    ],
+  });
+  const [changed, removed] = [...feed.querySelectorAll('entry')];
+
+  it('says in words what happened, each once and for good', () => {
+    expect(textOf(feed, 'feed > updated')).toBe('2026-11-22T12:00:00Z');
+    expect(textOf(changed, 'title')).toBe('\'t Veer & "Co": modifié');
+    expect(textOf(changed, 'summary')).toBe('Heures <12> & plus. Site web ajouté');
+    expect(textOf(changed, 'id')).toBe('tag:gids.example.org,2026-01-01:/fr/nieuw/2026-11-22/t-veer');
+  });
+
+  it('leads nobody to a page that is gone', () => {
+    expect(removed?.querySelector('link')?.getAttribute('href')).toBe(`${siteUrl}/fr/nieuw/`);
+    expect(textOf(removed, 'summary')).toBe('retiré');
+  });
+});
+
 describe('the feed', () => {
   const feed = parse(fixtureDirectory);
   const entries = [...feed.querySelectorAll('entry')];

@@ -1,6 +1,7 @@
 import { compareNames, type Directory, type OrganisationEntry } from '../domain/directory.ts';
 import { findMeasure } from '../domain/references.ts';
 import { pickText, type Locale } from '../domain/text.ts';
+import type { NewsItem } from '../domain/news.ts';
 import type { IsoDate } from '../domain/value.ts';
 import { toOrganisationUrl, toPageUrl } from '../i18n/urls.ts';
 import { toAbsoluteUrl, type SiteUrl } from './absolute-url.ts';
@@ -15,6 +16,10 @@ export interface FeedOptions {
   readonly today: IsoDate;
   /** The words of the page that the feed belongs to. */
   readonly texts: { readonly title: string; readonly description: string };
+  /** What changed lately, newest first; where that is not known, the feed has what was confirmed last. */
+  readonly news?: readonly NewsItem[];
+  /** What happened to a listing, in a few words. */
+  readonly kinds?: Readonly<Record<NewsItem['what'], string>>;
 }
 
 const entriesInFeed = 30;
@@ -62,9 +67,27 @@ function toEntry(entry: OrganisationEntry, directory: Directory, { siteUrl, loca
   ]);
 }
 
-/** An Atom feed (RFC 4287) of the listings that were confirmed last, in one language. */
+/** One change of a listing; what was removed leads to the page of news. */
+function toChange(item: NewsItem, page: string, { siteUrl, locale, kinds }: FeedOptions): string {
+  const { on, slug, name, what, sentences } = item;
+  const said = kinds?.[what] ?? what;
+  return toElement('entry', {}, [
+    toElement('title', {}, `${name}: ${said}`),
+    toElement('id', {}, `tag:${new URL(siteUrl).hostname},2026-01-01:${page}${on}/${slug}`),
+    toElement('updated', {}, toMoment(on)),
+    toElement('link', {
+      rel: 'alternate',
+      type: 'text/html',
+      hreflang: locale,
+      href: toAbsoluteUrl(what === 'removed' ? page : toOrganisationUrl(locale, slug), siteUrl),
+    }),
+    toElement('summary', {}, sentences[locale].length === 0 ? said : sentences[locale].join('. ')),
+  ]);
+}
+
+/** An Atom feed (RFC 4287) of what changed lately, in one language; of what was confirmed last where that is all that is known. */
 export function toFeed(directory: Directory, options: FeedOptions): string {
-  const { siteUrl, locale, texts, today } = options;
+  const { siteUrl, locale, texts, today, news = [] } = options;
   const { region } = directory;
   const page = toPageUrl(locale, 'news');
   const newest = toNewest(directory);
@@ -73,13 +96,15 @@ export function toFeed(directory: Directory, options: FeedOptions): string {
     toElement('subtitle', {}, texts.description),
     // RFC 4151: who had the name on that day; the day never changes, or every reader sees everything anew.
     toElement('id', {}, `tag:${new URL(siteUrl).hostname},2026-01-01:${page}`),
-    toElement('updated', {}, toMoment(newest[0]?.organisation.confirmedOn ?? today)),
+    toElement('updated', {}, toMoment(news[0]?.on ?? newest[0]?.organisation.confirmedOn ?? today)),
     toElement('link', { rel: 'self', type: 'application/atom+xml', href: toAbsoluteUrl(`${page}feed.xml`, siteUrl) }),
     toElement('link', { rel: 'alternate', type: 'text/html', hreflang: locale, href: toAbsoluteUrl(page, siteUrl) }),
     toElement('link', { rel: 'license', href: licence.url }),
     toElement('author', {}, [toElement('name', {}, region.owner[locale]), toElement('email', {}, region.mailbox)]),
     toElement('rights', {}, licence.name),
-    ...newest.map((entry) => `\n${toEntry(entry, directory, options)}`),
+    ...(news.length > 0
+      ? news.map((item) => `\n${toChange(item, page, options)}`)
+      : newest.map((entry) => `\n${toEntry(entry, directory, options)}`)),
   ]);
   return toDocument(feed);
 }

@@ -234,6 +234,17 @@ export const en: Messages = {
     },
   },
   news: {
+    changesTitle: 'Changed',
+    confirmedTitle: 'Confirmed last',
+    kinds: {
+      added: 'new in the directory',
+      changed: 'changed',
+      confirmed: 'confirmed: all still true',
+      removed: 'removed',
+    },
+    isNew: 'new to you',
+    since: { one: '{n} change since your last visit', other: '{n} changes since your last visit' },
+    sinceHint: 'Only your browser remembers your last visit to this page.',
     title: 'What’s new',
     description: 'The workplaces confirmed most recently.',
     intro: 'The organisations that confirmed their details most recently, newest first.',

@@ -241,6 +241,20 @@ export const fr: Messages = {
     },
   },
   news: {
+    changesTitle: 'Modifié',
+    confirmedTitle: 'Dernières confirmations',
+    kinds: {
+      added: 'nouveau dans le répertoire',
+      changed: 'modifié',
+      confirmed: 'confirmé : tout est encore exact',
+      removed: 'retiré',
+    },
+    isNew: 'nouveau pour vous',
+    since: {
+      one: '{n} modification depuis votre dernière visite',
+      other: '{n} modifications depuis votre dernière visite',
+    },
+    sinceHint: 'Seul votre navigateur retient votre dernière visite à cette page.',
     title: 'Nouveautés',
     description: 'Les lieux de travail confirmés le plus récemment.',
     intro: 'Les organisations qui viennent de confirmer leurs données, les plus récentes en premier.',

@@ -231,6 +231,17 @@ export const nl = {
     },
   },
   news: {
+    changesTitle: 'Gewijzigd',
+    confirmedTitle: 'Laatst bevestigd',
+    kinds: {
+      added: 'nieuw in de gids',
+      changed: 'gewijzigd',
+      confirmed: 'bevestigd: alles klopt nog',
+      removed: 'weggehaald',
+    },
+    isNew: 'nieuw voor jou',
+    since: { one: '{n} wijziging sinds je vorige bezoek', other: '{n} wijzigingen sinds je vorige bezoek' },
+    sinceHint: 'Je vorige bezoek aan deze pagina onthoudt alleen je browser.',
     title: 'Wat is nieuw',
     description: 'Werkplekken die het laatst bevestigd werden.',
     intro: 'De organisaties die hun gegevens het laatst bevestigden, de nieuwste bovenaan.',

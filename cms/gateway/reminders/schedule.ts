@@ -31,14 +31,14 @@ export function createHourly(work: () => Promise<void>, onProblem: (cause: unkno
     return last;
   }
   return {
-    start(): void {
+    start: (): void => {
       clearInterval(timer);
       timer = setInterval(() => void tick(), HOUR);
       timer.unref();
       void tick();
     },
     /** Waits for what is being done. */
-    async stop(): Promise<void> {
+    stop: async (): Promise<void> => {
       clearInterval(timer);
       await last;
     },

@@ -8,8 +8,11 @@ import { getSite, localePaths } from '../../../site.ts';
 export const getStaticPaths = localePaths;
 
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale }, site, url }) => {
-  const { directory, today } = await getSite();
-  const { title, intro } = messagesOf(locale).news;
+  const { directory, today, news } = await getSite();
+  const { title, intro, kinds } = messagesOf(locale).news;
   const texts = { title, description: intro };
-  return toTextResponse(toFeed(directory, { siteUrl: site ?? url, locale, today, texts }), 'application/atom+xml');
+  return toTextResponse(
+    toFeed(directory, { siteUrl: site ?? url, locale, today, texts, news, kinds }),
+    'application/atom+xml',
+  );
 };
