@@ -205,7 +205,7 @@ describe('killed', () => {
     await gateway.identity.people.invite('ann@example.org', { role: 'editor', organisations: ['kemmelwerk'] });
     await gateway.identity.people.invite('bo@example.org', { role: 'editor', organisations: ['kemmelwerk'] });
     // Each time some statements further, until what is left of the run needs fewer.
-    for (let at = 1; ; at += 7) {
+    for (let at = 1; ; at += 2) {
       killer.left = at;
       await tick();
       killer.left = undefined;
