@@ -51,6 +51,12 @@ describe('the settings of the service', () => {
     );
   });
 
+  it('say on which day reminders leave', () => {
+    expect(parseGatewaySettings({}).reminderDay).toBe('di');
+    expect(parseGatewaySettings({ REMINDER_DAY: 'uit' }).reminderDay).toBe('uit');
+    expect(() => parseGatewaySettings({ REMINDER_DAY: 'dinsdag' })).toThrow(/REMINDER_DAY is "dinsdag"/);
+  });
+
   it('do not print a password', () => {
     expect(() => parseGatewaySettings({ SMTP_URL: 'http://naam:geheim@mail.example.org' })).toThrow(
       /"http:\/\/naam:\*\*\*@mail\.example\.org"/,
