@@ -19,6 +19,7 @@ describe('the settings of the service', () => {
       databaseUrl: undefined,
       geocoderUrl: undefined,
       oidc: undefined,
+      reminderDay: 'di',
       checksLinks: false,
     });
   });

@@ -174,6 +174,15 @@ describe('who gets it', () => {
     expect(told[0]?.text).toContain('geen adres waar een herinnering aankomt');
   });
 
+  it('nobody whose access was taken away, though it is the mailbox, and no moderator', async () => {
+    await start(old);
+    const account = await invite(mailbox);
+    await gateway.identity.people.revoke(account.id);
+    await tick();
+    expect(kemmel()).toEqual([]);
+    expect(mailsTo(MODERATOR)[0]?.text).toContain('Kemmelwerk');
+  });
+
   it('not who opted out by the link in the mail; other mails still come', async () => {
     await start(old);
     await tick();
