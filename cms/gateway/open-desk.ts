@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { createCmsRoutes } from './cms/create-cms-routes.ts';
 import { createContentCheck } from './content/content-check.ts';
 import { createEditContent } from './content/edit-content.ts';
+import { createReadOnce } from './content/read-once.ts';
 import { createYamlGuard } from './content/yaml-guard.ts';
 import type { GatewayEnv } from './context.ts';
 import { createSceneReader } from './editor/read-scene.ts';
@@ -43,13 +44,14 @@ export interface OpenDeskOptions {
 export function openDesk(options: OpenDeskOptions) {
   const { store, database, mailer, publisher, findModerators, listOrganisations, publicUrl, today, now } = options;
   const guard = createYamlGuard();
+  const reader = createReadOnce();
   const forgotten = createForgottenPersons({ database, today });
-  const check = forgotten.guard(createContentCheck({ store, today }));
+  const check = forgotten.guard(createContentCheck({ store, today, reader }));
   const readScene = createSceneReader(store);
   const { describeDraft, describeFile } = createDescriber({ store, readScene });
   const log = createReviewLog({ database, now });
   const tombstones = createTombstones(store);
-  const edit = createEditContent({ store, merge: mergeFiles, check, guard, today, newId: randomUUID });
+  const edit = createEditContent({ store, merge: mergeFiles, check, guard, today, reader, newId: randomUUID });
   const digest = createDigest({
     log,
     mailer,
@@ -80,6 +82,7 @@ export function openDesk(options: OpenDeskOptions) {
     routes.route('/', own);
   }
 
+  let warming: Promise<unknown> | undefined;
   return {
     routes,
     tombstones,
@@ -88,9 +91,14 @@ export function openDesk(options: OpenDeskOptions) {
     /** What pages of other parts write and say with, by the same rules. */
     parts: { edit, check, desk, log, describeFile, readScene },
     /** Tells moderators what they have not heard of yet: after a restart, too. */
-    start: (): Promise<void> => digest.flush(),
+    async start(): Promise<void> {
+      await digest.flush();
+      // The first who saves need not wait until everything was read for the first time.
+      warming = Promise.all([guard.judge(''), check(new Map())]).catch(options.onProblem);
+    },
     async close(): Promise<void> {
       await digest.stop();
+      await warming;
       await guard.close();
     },
   };

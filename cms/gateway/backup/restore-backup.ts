@@ -78,7 +78,7 @@ async function requireChecksums(folder: string, { files }: Manifest): Promise<vo
     const found = await readFacts(join(folder, name)).catch((cause: unknown) => {
       throw damaged(`${name} ontbreekt`, cause);
     });
-    if (found.size !== facts?.size || found.sha256 !== facts.sha256)
+    if (found.size !== facts.size || found.sha256 !== facts.sha256)
       throw damaged(`${name} klopt niet met zijn controlesom`);
   }
 }

@@ -1,4 +1,5 @@
-import { parsePage, parseYaml } from '../../../src/directory/parse-yaml.ts';
+import { parseYaml } from '../../../src/directory/parse-yaml.ts';
+import type { SourceReader } from '../../../src/directory/read-content.ts';
 import { catalogue as ownCatalogue } from '../../../src/domain/catalogue/index.ts';
 import type { Catalogue } from '../../../src/domain/field.ts';
 import { writeYaml } from '../../form/write-yaml.ts';
@@ -26,9 +27,6 @@ import { refuseProblems } from './refuse-problems.ts';
 import { writeListing, writePage } from './write-content.ts';
 import type { YamlGuard } from './yaml-guard.ts';
 
-/** A listing takes some ten kilobytes in memory. */
-const maxParsed = 200;
-
 export interface Edit {
   readonly key: DraftKey;
   readonly path: string;
@@ -50,6 +48,8 @@ export interface EditDeps {
   readonly guard: YamlGuard;
   readonly today: () => string;
   readonly newId: () => string;
+  /** Shared with the check, which reads the same texts. */
+  readonly reader: SourceReader;
   readonly catalogue?: Catalogue;
 }
 
@@ -63,7 +63,7 @@ const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** What somebody writes, from their form to a draft: read with care, allowed, completed, written one way, checked. */
 export function createEditContent(deps: EditDeps) {
-  const { store, merge, check, guard, today, newId, catalogue = ownCatalogue } = deps;
+  const { store, merge, check, guard, today, newId, reader, catalogue = ownCatalogue } = deps;
 
   async function requireReadable(path: string, raw: string): Promise<void> {
     const found = await findUnreadable(guard, path, raw);
@@ -73,14 +73,9 @@ export function createEditContent(deps: EditDeps) {
     throw new Refusal(422, `yaml-${kind}`, message, { problems: [{ path, message }] });
   }
 
-  /** Values of what somebody had before them, by its text: they save the same listing again. */
-  const parsed = new Map<string, unknown>();
   function parse(path: string, text: string): unknown {
-    if (!parsed.has(text)) {
-      if (parsed.size >= maxParsed) parsed.clear();
-      parsed.set(text, path.endsWith('.md') ? parsePage(path, text).value : parseYaml(path, text).value);
-    }
-    return parsed.get(text);
+    const file = path.slice('content/'.length);
+    return (path.endsWith('.md') ? reader.page(file, text) : reader.yaml(file, text)).value;
   }
 
   /**

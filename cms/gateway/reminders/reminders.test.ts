@@ -70,6 +70,7 @@ describe('a run', () => {
     expect(kemmel()).toEqual([]);
     clock.now = new Date('2026-12-01T07:00:00Z');
     await tick();
+    expect(kemmel()).toHaveLength(1);
     for (let hour = 0; hour < 12; hour += 1) {
       clock.now = new Date(clock.now.getTime() + 3600_000);
       await tick();
