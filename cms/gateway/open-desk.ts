@@ -13,6 +13,8 @@ import { createTombstones } from './history/tombstones.ts';
 import type { OrganisationName } from './identity/account-routes.ts';
 import type { Mailer } from './mail/mail.ts';
 import { mergeFiles } from './merge/merge-files.ts';
+import { createForgottenPersons } from './privacy/forgotten-persons.ts';
+import { createRemovePersons } from './privacy/remove-persons.ts';
 import type { Publisher } from './publish/publisher.ts';
 import { createQuickRoutes } from './quick/create-quick-routes.ts';
 import { createOutsideReview } from './remote/review-outside.ts';
@@ -43,7 +45,8 @@ export function openDesk(options: OpenDeskOptions) {
   const { store, database, mailer, publisher, findModerators, listOrganisations, publicUrl, today, now } = options;
   const guard = createYamlGuard();
   const reader = createReadOnce();
-  const check = createContentCheck({ store, today, reader });
+  const forgotten = createForgottenPersons({ database, today });
+  const check = forgotten.guard(createContentCheck({ store, today, reader }));
   const readScene = createSceneReader(store);
   const { describeDraft, describeFile } = createDescriber({ store, readScene });
   const log = createReviewLog({ database, now });
@@ -65,7 +68,16 @@ export function openDesk(options: OpenDeskOptions) {
     createCmsRoutes({ store, edit, check, desk, publicUrl }),
     createReviewRoutes({ store, desk, log, describe: describeDraft, publisher, listOrganisations, tombstones, now }),
     createQuickRoutes({ store, edit, desk, log, describeFile, readScene, today }),
-    createHistoryRoutes({ store, check, desk, log, describeFile, tombstones }),
+    createHistoryRoutes({
+      store,
+      check,
+      desk,
+      log,
+      describeFile,
+      tombstones,
+      withoutForgotten: forgotten.withoutForgotten,
+      removePersons: createRemovePersons({ store, desk, forgotten }),
+    }),
   ]) {
     routes.route('/', own);
   }

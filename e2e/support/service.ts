@@ -24,6 +24,8 @@ export async function startService() {
       DATA_DIR: dataDir,
       SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
       MODERATOR_EMAIL: MODERATOR,
+      // The same on every day of the week.
+      REMINDER_DAY: 'uit',
     },
   });
   let said = '';

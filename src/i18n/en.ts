@@ -284,7 +284,7 @@ export const en: Messages = {
     example: '{filled} of {total} is filled in. That is {score}%.',
     freshTitle: 'How you know how old something is',
     fresh:
-      'Each listing says when its facts were checked. What is too old is no longer called true: capacity reads "unknown" after {capacity} days, the whole listing "out of date" after {stale} days. That happens by itself, also where this site is not renewed for long. Do you see a mistake? Report it on the listing.',
+      'Each listing says when its facts were checked. What is too old is no longer called true: capacity reads “unknown” after {capacity} days, the whole listing “out of date” after {stale} days. That happens by itself, also where this site is not renewed for long. Do you see a mistake? Report it on the listing.',
   },
   data: {
     files: 'Files',

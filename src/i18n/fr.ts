@@ -2,7 +2,7 @@ import type { Messages } from './nl.ts';
 
 /**
  * The interface in Belgian French: "vous", short sentences. A name never follows "de", so that nothing has to be
- * elided ("d’Avelgem"); a no-break space stands before : ; ? ! and inside « ».
+ * elided ("d’Avelgem"); a no-break space stands before : ; ? ! and inside « ».
  */
 export const fr: Messages = {
   site: {
@@ -81,7 +81,7 @@ export const fr: Messages = {
     confirmed: 'Confirmé le {date}',
     toConfirm: 'À confirmer : dernière vérification le {date}',
     checked: 'Vérifié le {date}',
-    mayHaveChanged: 'Peut avoir changé : dernière vérification le {date}',
+    mayHaveChanged: 'Peut avoir changé : dernière vérification le {date}',
     stale: 'Données anciennes : dernière vérification le {date}',
     by: { organisatie: 'par l’organisation', moderator: 'par le modérateur', import: 'selon une source publique' },
     unknownValue: 'pas indiqué',
@@ -94,9 +94,9 @@ export const fr: Messages = {
   },
   report: {
     title: 'Signaler une erreur',
-    reason: 'Qu’est-ce qui est faux ?',
+    reason: 'Qu’est-ce qui est faux ?',
     text: 'Explication (facultative)',
-    textHint: '{n} caractères au maximum. N’écrivez rien sur un client : ni nom, ni données.',
+    textHint: '{n} caractères au maximum. N’écrivez rien sur un client : ni nom, ni données.',
     replyTo: 'Votre adresse e-mail (facultative)',
     replyToHint: 'Seulement si vous souhaitez une réponse. Elle est effacée quand le signalement est clôturé.',
     trap: 'Laissez ceci vide',
@@ -246,7 +246,7 @@ export const fr: Messages = {
     kinds: {
       added: 'nouveau dans le répertoire',
       changed: 'modifié',
-      confirmed: 'confirmé : tout est encore exact',
+      confirmed: 'confirmé : tout est encore exact',
       removed: 'retiré',
     },
     isNew: 'nouveau pour vous',
@@ -262,7 +262,7 @@ export const fr: Messages = {
     confirmed: '{name} a confirmé ses données',
   },
   quality: {
-    title: 'Que vaut ce répertoire ?',
+    title: 'Que vaut ce répertoire ?',
     description: 'Combien de lieux de travail sont confirmés, quel âge ont les données, et comment nous le calculons.',
     intro: 'Un répertoire ne vaut que s’il dit vrai. Voici les chiffres du {date}, pour tout ce que vous voyez ici.',
     figures: 'Chiffres',
@@ -279,21 +279,21 @@ export const fr: Messages = {
     capacityKnown: 'Places connues',
     capacityKnownHint: 'communiquées ces {n} derniers jours',
     completeness: 'Remplis',
-    completenessHint: 'moyenne de tous les lieux de travail ; le calcul se trouve ci-dessous',
+    completenessHint: 'moyenne de tous les lieux de travail ; le calcul se trouve ci-dessous',
     none: 'aucun',
     formulaTitle: 'Comment nous calculons si une fiche est complète',
     formula:
-      'Chaque champ qui compte a un poids. Nous additionnons les poids de ce qui est rempli et divisons par la somme de tous les poids. À pertinence égale, une fiche plus complète monte un peu : de {n} % au maximum.',
+      'Chaque champ qui compte a un poids. Nous additionnons les poids de ce qui est rempli et divisons par la somme de tous les poids. À pertinence égale, une fiche plus complète monte un peu : de {n} % au maximum.',
     field: 'Champ',
     weight: 'Poids',
     filled: 'Rempli',
     yes: 'oui',
     no: 'non',
-    exampleTitle: 'Un exemple : {name}',
+    exampleTitle: 'Un exemple : {name}',
     example: '{filled} sur {total} sont remplis. Cela fait {score} %.',
     freshTitle: 'Comment savoir l’âge d’une donnée',
     fresh:
-      'Chaque fiche dit quand ses données ont été vérifiées. Ce qui est trop vieux n’est plus donné pour vrai : les places deviennent « inconnues » après {capacity} jours, la fiche entière « périmée » après {stale} jours. Cela se fait tout seul, même si ce site n’est pas renouvelé. Vous voyez une erreur ? Signalez-la sur la fiche.',
+      'Chaque fiche dit quand ses données ont été vérifiées. Ce qui est trop vieux n’est plus donné pour vrai : les places deviennent « inconnues » après {capacity} jours, la fiche entière « périmée » après {stale} jours. Cela se fait tout seul, même si ce site n’est pas renouvelé. Vous voyez une erreur ? Signalez-la sur la fiche.',
   },
   data: {
     files: 'Fichiers',

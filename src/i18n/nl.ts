@@ -280,7 +280,7 @@ export const nl = {
     example: 'Ingevuld is {filled} van {total}. Dat is {score} %.',
     freshTitle: 'Zo weet je hoe oud iets is',
     fresh:
-      'Elke fiche zegt wanneer haar gegevens nagekeken zijn. Wat te oud is, noemen we niet meer waar: plaats na {capacity} dagen "onbekend", de hele fiche na {stale} dagen "verouderd". Dat gebeurt vanzelf, ook als deze site lang niet vernieuwd wordt. Zie je een fout? Meld ze op de fiche.',
+      'Elke fiche zegt wanneer haar gegevens nagekeken zijn. Wat te oud is, noemen we niet meer waar: plaats na {capacity} dagen “onbekend”, de hele fiche na {stale} dagen “verouderd”. Dat gebeurt vanzelf, ook als deze site lang niet vernieuwd wordt. Zie je een fout? Meld ze op de fiche.',
   },
   data: {
     files: 'Bestanden',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
-import { createDeskGateway, type DeskGateway } from '../fixtures/desk-gateway.ts';
+import { createDeskGateway, ownKey, toSave, type DeskGateway } from '../fixtures/desk-gateway.ts';
 import { retentionDays } from './retention.ts';
 
 let gateway: DeskGateway;
@@ -56,6 +56,57 @@ describe('what is held about an organisation', () => {
   it('is for who is signed in, and never of another organisation', async () => {
     expect((await gateway.page('nobody', '/beheer/ik/gegevens.json')).status).toBe(303);
     expect(await (await gateway.page('editor', '/beheer/ik/gegevens.json')).text()).not.toContain('kromme');
+  });
+});
+
+describe('somebody who is named in a listing', () => {
+  const name = 'Griet Voorbeeld';
+  const withName = (text: string, consentOn: string) =>
+    text.replace(
+      `  mailbox: ${mailbox}\n`,
+      `  mailbox: ${mailbox}\n  person: { name: ${name}, role: begeleider, consentOn: ${consentOn} }\n`,
+    );
+  const history = '/beheer/geschiedenis/kemmelwerk/';
+  const publish = async (raw: string) => {
+    const saved = await gateway.cms('editor', 'persistEntry', toSave(raw, { status: 'pending_review' }));
+    return saved.status === 200 ? gateway.cms('moderator', 'publishUnpublishedEntry', ownKey) : saved;
+  };
+
+  it('is gone by one button, from what is published and from what waits, and comes back with nothing old', async () => {
+    await gateway.reset();
+    const bare = await gateway.read();
+    expect((await publish(withName(bare, '2026-01-05'))).status).toBe(200);
+    expect(await gateway.read()).toContain(name);
+    const named = (await gateway.store.history({ limit: 1 }))[0]?.id ?? '';
+    await gateway.cms('editor', 'persistEntry', toSave((await gateway.read()).replace('loods', 'hal')));
+    expect(await gateway.readDraft()).toContain(name);
+    expect(await (await gateway.page('editor', history)).text()).toContain(name);
+
+    expect((await gateway.post('editor', history, { actie: 'namen-weg' })).status).toBe(303);
+    expect(await gateway.read()).not.toContain(name);
+    expect(await gateway.readDraft()).not.toContain(name);
+    expect(await gateway.readDraft()).toContain('hal');
+    expect(await gateway.read()).toContain('loods');
+
+    await gateway.cms('moderator', 'deleteUnpublishedEntry', ownKey);
+    expect((await gateway.post('moderator', history, { actie: 'herstel', versie: named })).status).toBe(303);
+    expect(await gateway.read()).not.toContain(name);
+    const again = await publish(withName(await gateway.read(), '2026-01-05'));
+    expect(again.status).toBe(422);
+    expect(await again.text()).toContain('niet meer genoemd');
+    expect((await publish(withName(await gateway.read(), '2026-11-27'))).status).toBe(422);
+    gateway.clock.now = new Date('2026-11-28T10:00:00Z');
+    expect((await publish(withName(await gateway.read(), '2026-11-27'))).status).toBe(200);
+    expect(await gateway.read()).toContain(name);
+    gateway.clock.now = new Date('2026-11-26T10:00:00Z');
+  });
+
+  it('is nobody else’s to remove', async () => {
+    const before = await gateway.refs();
+    expect(
+      (await gateway.post('editor', '/beheer/geschiedenis/de-kromme-ladder/', { actie: 'namen-weg' })).status,
+    ).toBe(403);
+    expect(await gateway.refs()).toBe(before);
   });
 });
 

@@ -1,4 +1,3 @@
-import type { Author } from '../store/content-store.ts';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeskGateway, own, ownKey, today, type DeskGateway } from '../fixtures/desk-gateway.ts';

@@ -3,6 +3,7 @@ import { changes } from './changes.ts';
 import { confirm } from './confirm.ts';
 import { errors } from './errors.ts';
 import { reports } from './reports.ts';
+import { privacy } from './privacy.ts';
 import { reminders } from './reminders.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
@@ -15,6 +16,7 @@ export const en: GatewayTexts = {
   changes,
   confirm,
   errors,
+  privacy,
   reminders,
   reports,
   review,

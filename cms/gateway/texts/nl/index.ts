@@ -3,6 +3,7 @@ import { changes } from './changes.ts';
 import { confirm } from './confirm.ts';
 import { errors } from './errors.ts';
 import { reports } from './reports.ts';
+import { privacy } from './privacy.ts';
 import { reminders } from './reminders.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
@@ -10,5 +11,5 @@ import { signIn } from './sign-in.ts';
 import { watch } from './watch.ts';
 
 /** Every text of the back office, an area a file. The other languages have the same shape: a missing one does not compile. */
-export const nl = { accounts, changes, confirm, errors, reminders, reports, review, shell, signIn, watch };
+export const nl = { accounts, changes, confirm, errors, privacy, reminders, reports, review, shell, signIn, watch };
 export type GatewayTexts = typeof nl;

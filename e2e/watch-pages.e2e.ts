@@ -1,0 +1,185 @@
+/** Reports, dates that age, news and the moderator's dashboard: on a site that the service shows itself. */
+import { execFile } from 'node:child_process';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { today } from '../cms/gateway/fixtures/desk-gateway.ts';
+import { MODERATOR } from '../cms/gateway/fixtures/test-gateway.ts';
+import { createSite } from '../cms/gateway/site/app.ts';
+import { newsFile, type NewsItem } from '../src/domain/news.ts';
+import { messagesOf } from '../src/i18n/messages.ts';
+import { expectAccessible } from './support/axe.ts';
+import { startBackOffice } from './support/back-office.ts';
+import { expect, test as base } from './support/test.ts';
+
+// Inside the project, as every output folder of a build must be.
+const contentDir = resolve('.cache/watch-content');
+const outDir = resolve('.cache/watch-site');
+const fiche = '/werkplekken/kemmelwerk/';
+const t = messagesOf('nl');
+
+const news: readonly NewsItem[] = [
+  {
+    on: '2026-11-25',
+    slug: 'kemmelwerk',
+    name: 'Kemmelwerk',
+    what: 'changed',
+    sentences: { nl: ['Stappen gewijzigd'], fr: ['Étapes modifiées'], en: ['Steps changed'] },
+  },
+  { on: '2026-11-01', slug: 'verdwenen', name: 'Verdwenen', what: 'removed', sentences: { nl: [], fr: [], en: [] } },
+];
+
+type BackOffice = Awaited<ReturnType<typeof startBackOffice>>;
+const test = base.extend<{ office: BackOffice }, { site: ReturnType<typeof createSite> }>({
+  site: [
+    async ({}, use) => {
+      cpSync('src/directory/fixtures/tiny-region', contentDir, { recursive: true });
+      writeFileSync(resolve(contentDir, newsFile), JSON.stringify(news));
+      const settings = { CONTENT_DIR: contentDir, OUT_DIR: outDir, BUILD_DATE: today, REPORTS: 'form' };
+      const none = { SEARCH_URL: '', SEARCH_KEY: '', SEARCH_ADMIN_KEY: '' };
+      await promisify(execFile)(process.execPath, ['scripts/astro.mjs', 'build', '--silent'], {
+        env: { ...process.env, ...none, ...settings },
+      });
+      await use(createSite(outDir));
+      rmSync(contentDir, { recursive: true, force: true });
+      rmSync(outDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 300_000 },
+  ],
+  office: async ({ site }, use) => {
+    const office = await startBackOffice(site);
+    await use(office);
+    await office.stop();
+  },
+  baseURL: async ({ office }, use) => use(office.publicUrl),
+});
+// What is sent in with a mistake in it is answered with a status that says so.
+test.use({ allowedMessages: [/status of 422/] });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
+async function expectTidy(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${page.url()} is no wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+async function signIn(page: Page, office: BackOffice): Promise<void> {
+  await page.goto(`${office.findLink(MODERATOR)}?naar=/beheer/bewaking/`);
+  await page.getByRole('button', { name: 'Meld me aan' }).click();
+  await page.waitForURL('**/beheer/bewaking/');
+}
+
+for (const width of [320, 360, 1440]) {
+  test(`a mistake is reported, and dealt with, on a screen of ${width} px`, async ({ office, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(fiche);
+    await page.getByText(t.report.title, { exact: true }).click();
+    await expectTidy(page);
+    await page.getByLabel('De werkplek is verhuisd').check();
+    await page.getByLabel(t.report.text).fill('Ze zitten nu in Kemmel.');
+    await page.getByRole('button', { name: t.report.send }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bedankt voor je melding');
+    await expectTidy(page);
+    await page.getByRole('link', { name: 'Terug naar de fiche' }).click();
+    await expect(page).toHaveURL((url) => url.pathname === fiche);
+
+    await signIn(page, office);
+    await page.getByRole('link', { name: '1 open melding', exact: true }).click();
+    await expect(page.getByText('Ze zitten nu in Kemmel.')).toBeVisible();
+    await expectTidy(page);
+    await page.getByRole('button', { name: 'Sluit de melding' }).click();
+    await expect(page.getByText(/Gesloten op/)).toBeVisible();
+  });
+
+  test(`every page of the dashboard is accessible on a screen of ${width} px, light and dark`, async ({
+    office,
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await signIn(page, office);
+    office.watch.links.note('https://elders.example.org/', { kind: 'broken', reason: '404' }, office.clock.now);
+    for (const path of ['', 'gezondheid/', 'gaten/?gemeente=Heuvelland&maatregel=collectief-maatwerk', 'links/']) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(`/beheer/bewaking/${path}`);
+        await expectTidy(page);
+      }
+    }
+    await page.goto('/beheer/bewaking/gezondheid/');
+    await page.getByText('Dezelfde cijfers als tabel').click();
+    await expectTidy(page);
+  });
+}
+
+test('the list is filtered and downloaded without a script', async ({ browser, office }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: office.publicUrl, locale: 'nl-BE' });
+  const page = await context.newPage();
+  await signIn(page, office);
+  await page.getByLabel('Toestand').selectOption({ label: 'geen bewerker (2)' });
+  await page.getByRole('button', { name: 'Toon' }).click();
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText(['De Kromme Ladder', 'Kemmelwerk']);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: /CSV/ }).click();
+  expect((await download).suggestedFilename()).toBe(`bewaking-${today}.csv`);
+  await context.close();
+});
+
+test('a fiche that was not built again for months tells how old its facts are', async ({ page, office }) => {
+  await page.clock.setFixedTime(new Date(`${today}T10:00:00Z`));
+  await page.goto(fiche);
+  const main = page.getByRole('main');
+  const said = 'Wachtlijst, ± 6 weken, doorgegeven op 15 nov 2026';
+  const unknown = 'Plaats onbekend: laatst doorgegeven op 15 nov 2026';
+  await expect(main.getByText(said)).toBeVisible();
+  await expect(main.getByText(unknown)).toBeHidden();
+  // The last day of its thirty, and the day after.
+  for (const [day, seen] of [
+    ['2026-12-15', said],
+    ['2026-12-16', unknown],
+  ] as const) {
+    await page.clock.setFixedTime(new Date(`${day}T10:00:00Z`));
+    await page.reload();
+    await expect(main.getByText(seen)).toBeVisible();
+    await expect(main.getByText(seen === said ? unknown : said)).toBeHidden();
+  }
+  await page.clock.setFixedTime(new Date('2027-06-01T10:00:00Z'));
+  await page.reload();
+  await expect(main.getByText('Verouderd: laatst nagekeken op 20 okt 2026')).toBeVisible();
+  await expect(main.getByText('Kan veranderd zijn: laatst nagekeken op 20 okt 2026').first()).toBeVisible();
+  await expectTidy(page);
+
+  const context = await page.context().browser()?.newContext({ javaScriptEnabled: false, baseURL: office.publicUrl });
+  const plain = await context?.newPage();
+  await plain?.goto(fiche);
+  // Without a script it says on which day somebody said so.
+  if (plain) await expect(plain.getByRole('main').getByText(said)).toBeVisible();
+  await context?.close();
+});
+
+test('what is new is marked since the last visit, which only the browser remembers', async ({ page }) => {
+  await page.goto('/nieuw/');
+  await expect(page.getByText('Stappen gewijzigd')).toBeVisible();
+  await expect(page.getByText(t.news.isNew)).toHaveCount(0);
+  await expectTidy(page);
+  await page.evaluate(() => {
+    localStorage.setItem('nieuw-gezien', '2026-11-10');
+  });
+  await page.reload();
+  await expect(page.getByText('1 wijziging sinds je vorige bezoek.')).toBeVisible();
+  await expect(page.getByText(t.news.isNew)).toHaveCount(1);
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectTidy(page);
+  await page.reload();
+  await expect(page.getByText(t.news.isNew)).toHaveCount(0);
+});
+
+test('the page about quality is accessible and no wider than a small phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const path of ['/kwaliteit/', '/fr/kwaliteit/']) {
+    await page.goto(path);
+    await expectTidy(page);
+  }
+});
