@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { messagesOf } from '../src/i18n/messages.ts';
 import { toPageUrl } from '../src/i18n/urls.ts';
-import { locales, pageTypes, toAddress } from './page-types.ts';
-import { expect, test, visit } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 const t = messagesOf('nl');
 
@@ -15,39 +14,10 @@ function recordTraffic(page: Page): string[] {
   return traffic;
 }
 
-visit.describe('every kind of page', () => {
-  // That no request goes to another origin is watched in every test, this one too: see support/test.ts.
-  visit.use({ allowedMessages: [/status of 404/] });
+// That a page of any kind sets no cookie and keeps nothing is looked at in every-page.e2e.ts; that no request goes to another
+// origin is watched in every test: see support/test.ts.
 
-  for (const pageType of pageTypes) {
-    visit(
-      `${pageType.name} sets no cookie, keeps nothing on the device and says what it may load`,
-      async ({ context, page }) => {
-        for (const locale of locales) {
-          const response = await page.goto(toAddress(locale, pageType));
-          await page.waitForLoadState('networkidle');
-          expect(await context.cookies()).toEqual([]);
-          expect(response?.headers()['set-cookie']).toBeUndefined();
-          expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-
-          const policy = page.locator('meta[http-equiv="content-security-policy" i]');
-          const directives = ((await policy.getAttribute('content')) ?? '').split(';').map((part) => part.trim());
-          expect(directives).toContain("default-src 'none'");
-          expect(directives).toContain("connect-src 'self'");
-          expect(directives.filter((directive) => /unsafe-|\*|https?:/.test(directive))).toEqual([]);
-
-          const headers = response?.headers() ?? {};
-          expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
-          expect(headers['x-content-type-options']).toBe('nosniff');
-          expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
-          expect(headers['permissions-policy']).toContain('geolocation=(self)');
-        }
-      },
-    );
-  }
-});
-
-test('the privacy page says so', async ({ page }) => {
+test('the privacy page says that a search stays here', async ({ page }) => {
   await page.goto(toPageUrl('nl', 'privacy'));
   await expect(page.getByRole('main')).toContainText(t.privacy.searchHere);
 });

@@ -1,4 +1,4 @@
-// npm run bench [-- build] [publish] [search] [relevance] [robustness] [lighthouse] [--quick]: measures, and writes the figures into docs/benchmarks.md.
+// npm run bench [-- build] [publish] [saves] [faults] [search] [relevance] [robustness] [lighthouse] [--quick]: measures, and writes the figures into docs/benchmarks.md.
 // `--quick` takes the smallest sizes once, to see whether the bench works; it prints and writes nothing.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -7,17 +7,21 @@ import { fileURLToPath } from 'node:url';
 import { requireDirectory } from '../src/directory/directory.ts';
 import { benchBuild, type Bench } from './bench/build.ts';
 import { replaceSection, type Part } from './bench/document.ts';
+import { benchFaults } from './bench/faults.ts';
 import { benchLighthouse } from './bench/lighthouse.ts';
 import { showNumber } from './bench/numbers.ts';
 import { benchPublish } from './bench/publish.ts';
 import { benchRelevance } from './bench/relevance/report.ts';
 import { benchRobustness } from './bench/robustness.ts';
+import { benchSaves } from './bench/saves.ts';
 import { benchSearch } from './bench/search/search.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const parts: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   build: benchBuild,
   publish: benchPublish,
+  saves: benchSaves,
+  faults: benchFaults,
   search: benchSearch,
   relevance: benchRelevance,
   robustness: benchRobustness,

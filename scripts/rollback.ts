@@ -1,23 +1,31 @@
 // npm run rollback: shows the release of the state before, until the next approved change. The site needs no restart.
-import { resolve } from 'node:path';
 import { createReleases } from '../cms/gateway/publish/releases.ts';
+import { GatewaySettingsError, parseGatewaySettings } from '../cms/gateway/settings.ts';
 
-const given = process.env['DATA_DIR'];
-const dataDir = resolve(given === undefined || given === '' ? '.data' : given);
-const releases = createReleases(dataDir);
-const before = releases.current();
-if (!before) {
-  console.error(`In ${dataDir} staat geen release. Wijst DATA_DIR naar de map van de draaiende site?`);
-  process.exitCode = 1;
-} else {
+async function rollBack(): Promise<boolean> {
+  const { dataDir } = parseGatewaySettings(process.env);
+  const releases = createReleases(dataDir);
+  const before = releases.current();
+  if (!before) {
+    console.error(`In ${dataDir} staat geen release. Wijst DATA_DIR naar de map van de draaiende site?`);
+    return false;
+  }
   const after = await releases.rollBack();
   if (!after) {
     console.error(`Vóór ${before.id} is geen andere release bewaard: er is niets om naar terug te gaan.`);
-    process.exitCode = 1;
-  } else {
-    console.log(`Bezoekers zien nu ${after.id}, gemaakt van ${after.commit} voor ${after.day}.`);
-    console.log(
-      `Ze zagen ${before.id}, gemaakt van ${before.commit}. De volgende goedgekeurde wijziging komt gewoon online.`,
-    );
+    return false;
   }
+  console.log(`Bezoekers zien nu ${after.id}, gemaakt van ${after.commit} voor ${after.day}.`);
+  console.log(
+    `Ze zagen ${before.id}, gemaakt van ${before.commit}. De volgende goedgekeurde wijziging komt gewoon online.`,
+  );
+  return true;
+}
+
+try {
+  process.exitCode = (await rollBack()) ? 0 : 1;
+} catch (cause) {
+  if (!(cause instanceof GatewaySettingsError)) throw cause;
+  console.error(cause.message);
+  process.exitCode = 1;
 }

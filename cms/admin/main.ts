@@ -45,7 +45,8 @@ function say(sentence: string): void {
 }
 
 async function start(): Promise<void> {
-  const response = await fetch(`/api/cms/config${window.location.search}`);
+  const { settings: own } = document.documentElement.dataset;
+  const response = await fetch(own ?? `/api/cms/config${window.location.search}`);
   if (response.status === 401) {
     window.location.assign(signInUrl);
     return;

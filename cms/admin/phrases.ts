@@ -160,7 +160,7 @@ const nl: Phrases = {
     },
   },
   workflow: {
-    workflow: { dateFormat: 'D MMMM', workflowHeading: 'Concepten' },
+    workflow: { dateFormat: 'D MMMM', workflowHeading: 'Concepten', newPost: 'Nieuw' },
     workflowList: { draftHeader: 'Concepten', inReviewHeader: 'Ingestuurd', readyHeader: 'Klaar' },
   },
 };
@@ -200,6 +200,11 @@ const fr: Phrases = {
       shortcut: 'Astuce : Ctrl+Entrée pour ajouter plus vite',
     },
     editorToolbar: {
+      backCollection: ' %{collectionLabel}',
+      unsavedChanges: 'Pas encore enregistré',
+      changesSaved: 'Tout est enregistré',
+      deleteUnpublishedChanges: 'Jeter les modifications',
+      deleteUnpublishedEntry: 'Jeter le brouillon',
       deployPreviewPendingButtonLabel: 'Chercher l’aperçu',
       statusInfoTooltipDraft: 'C’est encore un brouillon. Choisissez « En cours de révision » pour le faire vérifier.',
       statusInfoTooltipInReview: 'En cours de vérification. Vous ne devez rien faire, mais pouvez encore modifier.',

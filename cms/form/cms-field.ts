@@ -78,6 +78,8 @@ export interface CmsBackend {
   readonly repo?: string;
   readonly base_url?: string;
   readonly api_root?: string;
+  readonly app_id?: string;
+  readonly auth_type?: 'pkce';
   readonly commit_messages?: Readonly<Record<string, string>>;
 }
 

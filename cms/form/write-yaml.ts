@@ -1,20 +1,10 @@
 import { isSame } from './same.ts';
-import {
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  parseDocument,
-  stringify,
-  type Document,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isNode, isScalar, isSeq, Document, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** Lines of a text are folded where a person would; a sentence must not become one line of 600 characters. */
 const layout = { lineWidth: 100, minContentWidth: 40 } as const;
 /** How a file that was there is written again. */
-export const layoutAgain = { ...layout, flowCollectionPadding: false } as const;
+const layoutAgain = { ...layout, flowCollectionPadding: false } as const;
 
 type Values = Readonly<Record<string, unknown>>;
 const isValues = (value: unknown): value is Values =>
@@ -93,18 +83,28 @@ function updated(node: unknown, value: unknown, document: Document): unknown {
   return document.createNode(value);
 }
 
+/** Puts the nodes of a file in another order, say. */
+export type Arrange = (contents: unknown) => void;
+
+function writeFresh(values: unknown, arrange: Arrange): string {
+  const document = new Document(values);
+  arrange(document.contents);
+  return document.toString(layout);
+}
+
 /**
  * YAML with these values. Where there was a file before, everything that did not change stays as somebody wrote it, so
  * that the history shows what was changed and nothing else.
  */
-export function writeYaml(values: unknown, before?: string): string {
+export function writeYaml(values: unknown, before?: string, arrange: Arrange = () => undefined): string {
   const clean = withoutEmpty(values);
-  if (before === undefined) return stringify(clean, layout);
+  if (before === undefined) return writeFresh(clean, arrange);
   const document = parseDocument(before);
   if (document.errors.length > 0 || !(isMap(document.contents) || isSeq(document.contents))) {
-    return stringify(clean, layout);
+    return writeFresh(clean, arrange);
   }
   const contents = updated(document.contents, clean, document);
-  if (contents !== document.contents) return stringify(clean, layout);
+  if (contents !== document.contents) return writeFresh(clean, arrange);
+  arrange(contents);
   return document.toString(layoutAgain);
 }

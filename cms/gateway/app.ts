@@ -27,7 +27,7 @@ const MAX_BODY = 32 * 1024 * 1024;
 
 /** What is reached without signing in; everything else under these two is not. */
 const OPEN =
-  /^\/(api\/(health|reports|sign-in|sign-out|auth\/.*)|beheer\/(aanmelden(\/.*)?|afmelden\/|afgemeld\/|stijl\/.*|postvak\/))$/;
+  /^\/(api\/(health|reports|sign-in|sign-out|auth\/.*)|beheer\/(aanmelden(\/.*)?|afmelden\/|afgemeld\/|stijl\/.*|postvak\/|bevestigen\/.*|plaatsen\/.*|herinneringen\/stop\/.*))$/;
 
 export interface Health {
   readonly release: string | undefined;

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { createCmsRoutes } from './cms/create-cms-routes.ts';
 import { createContentCheck } from './content/content-check.ts';
 import { createEditContent } from './content/edit-content.ts';
+import { createReadOnce } from './content/read-once.ts';
 import { createYamlGuard } from './content/yaml-guard.ts';
 import type { GatewayEnv } from './context.ts';
 import { createSceneReader } from './editor/read-scene.ts';
@@ -12,6 +13,8 @@ import { createTombstones } from './history/tombstones.ts';
 import type { OrganisationName } from './identity/account-routes.ts';
 import type { Mailer } from './mail/mail.ts';
 import { mergeFiles } from './merge/merge-files.ts';
+import { createForgottenPersons } from './privacy/forgotten-persons.ts';
+import { createRemovePersons } from './privacy/remove-persons.ts';
 import type { Publisher } from './publish/publisher.ts';
 import { createQuickRoutes } from './quick/create-quick-routes.ts';
 import { createOutsideReview } from './remote/review-outside.ts';
@@ -41,12 +44,14 @@ export interface OpenDeskOptions {
 export function openDesk(options: OpenDeskOptions) {
   const { store, database, mailer, publisher, findModerators, listOrganisations, publicUrl, today, now } = options;
   const guard = createYamlGuard();
-  const check = createContentCheck({ store, today });
+  const reader = createReadOnce();
+  const forgotten = createForgottenPersons({ database, today });
+  const check = forgotten.guard(createContentCheck({ store, today, reader }));
   const readScene = createSceneReader(store);
   const { describeDraft, describeFile } = createDescriber({ store, readScene });
   const log = createReviewLog({ database, now });
   const tombstones = createTombstones(store);
-  const edit = createEditContent({ store, merge: mergeFiles, check, guard, today, newId: randomUUID });
+  const edit = createEditContent({ store, merge: mergeFiles, check, guard, today, reader, newId: randomUUID });
   const digest = createDigest({
     log,
     mailer,
@@ -63,21 +68,40 @@ export function openDesk(options: OpenDeskOptions) {
     createCmsRoutes({ store, edit, check, desk, publicUrl }),
     createReviewRoutes({ store, desk, log, describe: describeDraft, publisher, listOrganisations, tombstones, now }),
     createQuickRoutes({ store, edit, desk, log, describeFile, readScene, today }),
-    createHistoryRoutes({ store, check, desk, log, describeFile, tombstones }),
+    createHistoryRoutes({
+      store,
+      check,
+      desk,
+      log,
+      describeFile,
+      tombstones,
+      withoutForgotten: forgotten.withoutForgotten,
+      removePersons: createRemovePersons({ store, desk, forgotten }),
+    }),
   ]) {
     routes.route('/', own);
   }
 
+  let warming: Promise<unknown> | undefined;
   return {
     routes,
     tombstones,
     /** Judges what was written without us. */
     reviewOutside: createOutsideReview(check, guard),
+    /** What pages of other parts write and say with, by the same rules. */
+    parts: { edit, check, desk, log, describeFile, readScene },
     /** Tells moderators what they have not heard of yet: after a restart, too. */
-    start: (): Promise<void> => digest.flush(),
+    async start(): Promise<void> {
+      await digest.flush();
+      // The first who saves need not wait until everything was read for the first time.
+      warming = Promise.all([guard.judge(''), check(new Map())]).catch(options.onProblem);
+    },
     async close(): Promise<void> {
       await digest.stop();
+      await warming;
       await guard.close();
     },
   };
 }
+
+export type OpenDesk = ReturnType<typeof openDesk>;

@@ -19,6 +19,7 @@ describe('the settings of the service', () => {
       databaseUrl: undefined,
       geocoderUrl: undefined,
       oidc: undefined,
+      reminderDay: 'di',
       checksLinks: false,
     });
   });
@@ -49,6 +50,12 @@ describe('the settings of the service', () => {
     expect(() => parseGatewaySettings({ ...whole, OIDC_CLIENT_SECRET: '' })).toThrow(
       /zet OIDC_ISSUER, OIDC_CLIENT_ID en OIDC_CLIENT_SECRET, of geen van de drie\.$/,
     );
+  });
+
+  it('say on which day reminders leave', () => {
+    expect(parseGatewaySettings({}).reminderDay).toBe('di');
+    expect(parseGatewaySettings({ REMINDER_DAY: 'uit' }).reminderDay).toBe('uit');
+    expect(() => parseGatewaySettings({ REMINDER_DAY: 'dinsdag' })).toThrow(/REMINDER_DAY is "dinsdag"/);
   });
 
   it('do not print a password', () => {

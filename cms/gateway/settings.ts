@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { reminderDays, type ReminderDay } from './reminders/schedule.ts';
 
 /** A setting that cannot be used; the message is one Dutch sentence for whoever set it. */
 export class GatewaySettingsError extends Error {
@@ -42,6 +43,8 @@ export interface GatewaySettings {
   readonly oidc: OidcSettings | undefined;
   /** Whether links of listings are asked for on the network, to see whether they still work. */
   readonly checksLinks: boolean;
+  /** When reminders leave by themselves; `uit`: only by the command. */
+  readonly reminderDay: ReminderDay;
 }
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
@@ -75,6 +78,8 @@ const sentences: { [setting: string]: (value: string) => string } = {
   GEOCODER_URL: (value) =>
     `De instelling GEOCODER_URL is "${value}"; schrijf het volledige adres van de adresdienst, zoals https://geo.api.vlaanderen.be/geolocation/v4/Location.`,
   LINK_CHECK: (value) => `De instelling LINK_CHECK is "${value}"; schrijf on om links na te laten kijken, of off.`,
+  REMINDER_DAY: (value) =>
+    `De instelling REMINDER_DAY is "${value}"; schrijf de dag waarop herinneringen vertrekken: ma, di, wo, do, vr, za of zo, of uit.`,
   OIDC_ISSUER: (value) =>
     `De instelling OIDC_ISSUER is "${value}"; schrijf het volledige adres van de aanmelddienst, zoals https://login.example.org.`,
 };
@@ -119,6 +124,7 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   GEOCODER_URL: z.url({ protocol: /^https?$/ }).optional(),
   LINK_CHECK: z.enum(['on', 'off']).default('off'),
+  REMINDER_DAY: z.enum(reminderDays).default('di'),
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -171,5 +177,6 @@ export function parseGatewaySettings(env: Readonly<Record<string, string | undef
     geocoderUrl: data.GEOCODER_URL,
     oidc: toOidc(data),
     checksLinks: data.LINK_CHECK === 'on',
+    reminderDay: data.REMINDER_DAY,
   };
 }

@@ -24,6 +24,8 @@ export async function startService() {
       DATA_DIR: dataDir,
       SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
       MODERATOR_EMAIL: MODERATOR,
+      // The same on every day of the week.
+      REMINDER_DAY: 'uit',
     },
   });
   let said = '';
@@ -43,8 +45,7 @@ export async function startService() {
     /** What it printed. */
     said: () => said,
     /** Mails to somebody, oldest first. */
-    mailsTo: (email: string) =>
-      smtp.received.filter(({ recipients }) => recipients.includes(email)).map(({ parsed }) => parsed),
+    mailsTo: (email: string) => smtp.received.filter(({ to }) => to === email).map(({ parsed }) => parsed),
     /** What git says about the content as it is published. */
     git: async (...words: readonly string[]): Promise<string> =>
       (await promisify(execFile)('git', ['-C', join(dataDir, 'content.git'), ...words])).stdout,

@@ -14,16 +14,16 @@ import { createOutbox } from '../../cms/gateway/mail/outbox.ts';
 import { createSmtpTransport } from '../../cms/gateway/mail/transport.ts';
 import { mergeFiles } from '../../cms/gateway/merge/merge-files.ts';
 import { openDesk } from '../../cms/gateway/open-desk.ts';
+import { openReminders } from '../../cms/gateway/open-reminders.ts';
 import { createDescriber } from '../../cms/gateway/review/describe-draft.ts';
 import { createSceneReader } from '../../cms/gateway/editor/read-scene.ts';
 import { createNews, withNews } from '../../cms/gateway/watch/news.ts';
 import { openWatch } from '../../cms/gateway/open-watch.ts';
 import { isVisitedLocally } from '../../cms/gateway/origin.ts';
-import { createBuildSite, createUpdateSearch, type BuildSite } from '../../cms/gateway/publish/build-site.ts';
-import { createPublisher } from '../../cms/gateway/publish/create-publisher.ts';
-import { createHook } from '../../cms/gateway/publish/hook.ts';
+import type { BuildSite } from '../../cms/gateway/publish/build-site.ts';
+import { openPublisher } from '../../cms/gateway/publish/open-publisher.ts';
 import { createPublishRoutes } from '../../cms/gateway/publish/publish-routes.ts';
-import { createReleases, toSiteRoots } from '../../cms/gateway/publish/releases.ts';
+import { toSiteRoots } from '../../cms/gateway/publish/releases.ts';
 import { createRemote, type Remote } from '../../cms/gateway/remote/create-remote.ts';
 import { withTombstones } from '../../cms/gateway/history/tombstones.ts';
 import { findOrMakeSecret } from '../../cms/gateway/session-secret.ts';
@@ -49,6 +49,8 @@ export interface OpenOptions {
   readonly build?: BuildSite | undefined;
   readonly env: NodeJS.ProcessEnv;
   readonly log: (message: string, ...details: readonly unknown[]) => void;
+  /** Does the service itself run beside this, as it may beside a command? */
+  readonly isBeside?: boolean;
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -77,6 +79,7 @@ export async function openGateway(options: OpenOptions) {
     committer: { name: 'ROSEwijzer', email: /[^<\s]+@[^>\s]+/.exec(settings.mailFrom)?.[0] ?? 'noreply@example.org' },
     merge: mergeFiles,
     onWrite: () => opened.remote?.changed(),
+    isBeside: options.isBeside === true,
   });
   const regionFile = await store.readFile('content/region.yaml');
   const { siteName } = regionSchema.parse(
@@ -112,20 +115,20 @@ export async function openGateway(options: OpenOptions) {
       .filter(({ role, revokedAt }) => role === 'moderator' && revokedAt === undefined)
       .map(({ email }) => email);
 
-  const releases = createReleases(dataDir);
-  const scripts = { project, siteUrl: publicUrl, env };
   const { describeFile } = createDescriber({ store, readScene: createSceneReader(store) });
-  const publisher = createPublisher({
+  const { publisher, releases } = openPublisher({
+    project,
+    build: options.build,
+    dataDir,
+    publicUrl,
     // A build has no history: what changed goes along with the content.
     store: withNews(store, createNews({ store, describeFile })),
-    releases,
-    build: options.build ?? createBuildSite(scripts),
-    // Without a key to index with, somebody else does: the pages ask the server all the same.
-    updateSearch: search.url === undefined || search.adminKey === undefined ? undefined : createUpdateSearch(scripts),
-    notifyHook: settings.buildHookUrl === undefined ? undefined : createHook({ url: settings.buildHookUrl }),
     mailer: outbox,
     findModerators,
-    publicUrl,
+    buildHookUrl: settings.buildHookUrl,
+    // Without a key to index with somebody else does; the pages ask the server all the same.
+    hasSearchServer: search.url !== undefined && search.adminKey !== undefined,
+    env,
     now: () => new Date(),
     onProblem: (cause) => {
       log(messageOf(cause));
@@ -193,6 +196,22 @@ export async function openGateway(options: OpenOptions) {
     },
   });
 
+  const keeping = openReminders({
+    store,
+    database,
+    outbox,
+    people: identity.people,
+    parts: desk.parts,
+    reports: watch.reports,
+    findModerators,
+    publicUrl,
+    day: settings.reminderDay,
+    now: () => new Date(),
+    onProblem: (cause) => {
+      log(messageOf(cause));
+    },
+  });
+
   const publishing = new Hono<GatewayEnv>();
   publishing.route('/', createPublishRoutes({ publisher, now: () => new Date() }));
   const app = createGateway({
@@ -210,7 +229,14 @@ export async function openGateway(options: OpenOptions) {
       const queue = pending === undefined ? 0 : 1;
       return { release, commit, queue, search: search.url ?? 'ingebouwd', remote: remote?.status() };
     },
-    routes: [publishing, desk.routes, watch.routes, createConfigRoutes(editor), createEditorPages(editor)],
+    routes: [
+      publishing,
+      desk.routes,
+      watch.routes,
+      keeping.routes,
+      createConfigRoutes(editor),
+      createEditorPages(editor),
+    ],
     onError: (error, code) => {
       log(`Onverwachte fout ${code}`, error);
     },
@@ -221,6 +247,8 @@ export async function openGateway(options: OpenOptions) {
     publicUrl,
     hasRelease: () => releases.current() !== undefined,
     publisher,
+    outbox,
+    reminders: keeping.reminders,
     /** Begins what goes on by itself. Gives whether the first moderator was invited just now. */
     async start(): Promise<'present' | 'invited'> {
       const found = await identity.ensureModerator(settings.moderatorEmail);
@@ -234,11 +262,13 @@ export async function openGateway(options: OpenOptions) {
       await desk.start();
       remote?.start();
       await watch.start();
+      keeping.start();
       return found;
     },
     async close(): Promise<void> {
       await remote?.stop();
       await watch.stop();
+      await keeping.close();
       await desk.close();
       await publisher.stop();
       await identity.settled();

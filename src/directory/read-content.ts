@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RawContent, RawDocument } from '../domain/check/raw.ts';
+import type { RawContent, RawDocument, RawPage } from '../domain/check/raw.ts';
 import { parsePage, parseYaml } from './parse-yaml.ts';
 import { isUpload, listUploads } from './read-uploads.ts';
 
@@ -40,13 +40,24 @@ const isContent = (file: string): boolean =>
 /** A folder holds more than its texts (the region's picture, its borders); only what looks like a text is judged. */
 const isJudged = (file: string): boolean => file.includes('/') || /\.ya?ml$/i.test(file);
 
+/** How sources are read: whoever has read most of them before need not do it again. */
+export interface SourceReader {
+  readonly yaml: (file: string, source: string) => RawDocument;
+  readonly page: (file: string, source: string) => RawPage;
+}
+const ownReader: SourceReader = { yaml: parseYaml, page: parsePage };
+
 /**
  * Sorts sources by what they are. The keys are paths inside the folder, images in `uploads/` included, whose texts do
  * not matter; whatever is not content is a stray.
  */
-export function toRawContent(folder: string, sources: ReadonlyMap<string, string>): RawContent {
+export function toRawContent(
+  folder: string,
+  sources: ReadonlyMap<string, string>,
+  reader: SourceReader = ownReader,
+): RawContent {
   const files = [...sources.keys()];
-  const parse = (file: string): RawDocument => parseYaml(file, sources.get(file) ?? '');
+  const parse = (file: string): RawDocument => reader.yaml(file, sources.get(file) ?? '');
   const parseTop = (file: string) => (sources.has(file) ? parse(file) : undefined);
   return {
     folder,
@@ -55,7 +66,7 @@ export function toRawContent(folder: string, sources: ReadonlyMap<string, string
     thesaurus: parseTop('thesaurus.yaml'),
     organisations: files.filter(isListing).map(parse),
     measures: files.filter(isMeasure).map(parse),
-    pages: files.filter(isPage).map((file) => parsePage(file, sources.get(file) ?? '')),
+    pages: files.filter(isPage).map((file) => reader.page(file, sources.get(file) ?? '')),
     uploads: files.filter(isUpload),
     strays: files.filter((file) => isJudged(file) && !isContent(file) && !isUpload(file)),
   };

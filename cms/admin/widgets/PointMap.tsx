@@ -30,8 +30,9 @@ const steps: Readonly<Record<string, readonly [lat: number, lng: number]>> = {
 
 let basemap: Promise<Basemap> | undefined;
 const loadBasemap = (): Promise<Basemap> => {
-  // Our own gateway made it from the region.
-  basemap ??= fetch('/api/cms/basemap').then(async (response) => (await response.json()) as Basemap);
+  // Made from the region: by the gateway, or beforehand where there is none.
+  const url = document.documentElement.dataset['basemap'] ?? '/api/cms/basemap';
+  basemap ??= fetch(url).then(async (response) => (await response.json()) as Basemap);
   return basemap;
 };
 

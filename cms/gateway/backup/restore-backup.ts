@@ -74,6 +74,7 @@ async function readManifest(folder: string): Promise<Manifest> {
 
 async function requireChecksums(folder: string, { files }: Manifest): Promise<void> {
   for (const [name, facts] of Object.entries(files)) {
+    if (facts === undefined) continue;
     const found = await readFacts(join(folder, name)).catch((cause: unknown) => {
       throw damaged(`${name} ontbreekt`, cause);
     });

@@ -1,11 +1,11 @@
-import { parsePage, parseYaml } from '../../../src/directory/parse-yaml.ts';
-import { toRawContent } from '../../../src/directory/read-content.ts';
+import { toRawContent, type SourceReader } from '../../../src/directory/read-content.ts';
 import { catalogue as ownCatalogue } from '../../../src/domain/catalogue/index.ts';
 import { checkContent } from '../../../src/domain/check/index.ts';
 import type { RawContent, RawDocument } from '../../../src/domain/check/raw.ts';
 import type { Catalogue } from '../../../src/domain/field.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import type { ContentStore, Id } from '../store/content-store.ts';
+import { createReadOnce } from './read-once.ts';
 
 /** What would be wrong if these files were published, that is not wrong now; paths of the repository, absent is removed. */
 export type ContentCheck = (changes: ReadonlyMap<string, Uint8Array | undefined>) => Promise<readonly Problem[]>;
@@ -24,17 +24,22 @@ const replaced = <Item extends RawDocument>(documents: readonly Item[], file: st
 ];
 
 /** The content as it was read, with one file in another form. */
-function withChange(raw: RawContent, path: string, content: Uint8Array | undefined): RawContent {
+function withChange(
+  raw: RawContent,
+  path: string,
+  content: Uint8Array | undefined,
+  reader: SourceReader,
+): RawContent {
   const file = toFile(path);
   const text = content && toText(content);
-  const toYaml = () => (text === undefined ? undefined : parseYaml(file, text));
+  const toYaml = () => (text === undefined ? undefined : reader.yaml(file, text));
   const [folder = ''] = file.split('/');
   switch (folder) {
     case 'organisations':
     case 'measures':
       return { ...raw, [folder]: replaced(raw[folder], file, toYaml()) };
     case 'pages':
-      return { ...raw, pages: replaced(raw.pages, file, text === undefined ? undefined : parsePage(file, text)) };
+      return { ...raw, pages: replaced(raw.pages, file, text === undefined ? undefined : reader.page(file, text)) };
     case 'uploads': {
       const others = raw.uploads.filter((own) => own !== file);
       return { ...raw, uploads: content ? [...others, file] : others };
@@ -54,10 +59,13 @@ function withChange(raw: RawContent, path: string, content: Uint8Array | undefin
 export function createContentCheck({
   store,
   today,
+  reader = createReadOnce(),
   catalogue = ownCatalogue,
 }: {
   readonly store: Pick<ContentStore, 'head' | 'readAll'>;
   readonly today: () => string;
+  /** Shared with who reads the same texts. */
+  readonly reader?: SourceReader;
   readonly catalogue?: Catalogue;
 }): ContentCheck {
   interface Published {
@@ -72,6 +80,7 @@ export function createContentCheck({
     const raw = toRawContent(
       'content',
       new Map([...files].map(([path, content]) => [toFile(path), isText(path) ? toText(content) : ''])),
+      reader,
     );
     const { problems } = checkContent(raw, { today: day, catalogue });
     return { raw, known: new Set(problems.filter(isError).map(toIdentity)) };
@@ -86,7 +95,7 @@ export function createContentCheck({
       published.catch(() => (last = undefined));
     }
     const { raw, known } = await last.published;
-    const changed = [...changes].reduce((all, [path, content]) => withChange(all, path, content), raw);
+    const changed = [...changes].reduce((all, [path, content]) => withChange(all, path, content, reader), raw);
     const { problems } = checkContent(changed, { today: day, catalogue });
     const files = new Set([...changes.keys()].map(toFile));
     return problems.filter(

@@ -1,4 +1,5 @@
-import { parsePage, parseYaml } from '../../../src/directory/parse-yaml.ts';
+import { parseYaml } from '../../../src/directory/parse-yaml.ts';
+import type { SourceReader } from '../../../src/directory/read-content.ts';
 import { catalogue as ownCatalogue } from '../../../src/domain/catalogue/index.ts';
 import type { Catalogue } from '../../../src/domain/field.ts';
 import { writeYaml } from '../../form/write-yaml.ts';
@@ -47,6 +48,8 @@ export interface EditDeps {
   readonly guard: YamlGuard;
   readonly today: () => string;
   readonly newId: () => string;
+  /** Shared with the check, which reads the same texts. */
+  readonly reader: SourceReader;
   readonly catalogue?: Catalogue;
 }
 
@@ -60,7 +63,7 @@ const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** What somebody writes, from their form to a draft: read with care, allowed, completed, written one way, checked. */
 export function createEditContent(deps: EditDeps) {
-  const { store, merge, check, guard, today, newId, catalogue = ownCatalogue } = deps;
+  const { store, merge, check, guard, today, newId, reader, catalogue = ownCatalogue } = deps;
 
   async function requireReadable(path: string, raw: string): Promise<void> {
     const found = await findUnreadable(guard, path, raw);
@@ -70,8 +73,10 @@ export function createEditContent(deps: EditDeps) {
     throw new Refusal(422, `yaml-${kind}`, message, { problems: [{ path, message }] });
   }
 
-  const parse = (path: string, text: string): unknown =>
-    path.endsWith('.md') ? parsePage(path, text).value : parseYaml(path, text).value;
+  function parse(path: string, text: string): unknown {
+    const file = path.slice('content/'.length);
+    return (path.endsWith('.md') ? reader.page(file, text) : reader.yaml(file, text)).value;
+  }
 
   /**
    * The file in the form in which it is stored; one that cannot be read stays as it is, for the check to explain.

@@ -1,18 +1,15 @@
-import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml';
 import { parsePage } from '../../../src/directory/parse-yaml.ts';
 import type { Catalogue } from '../../../src/domain/field.ts';
-import { layoutAgain, writeYaml } from '../../form/write-yaml.ts';
+import { writeYaml } from '../../form/write-yaml.ts';
 
 /** Puts the fields in the order of the catalogue; what the catalogue does not know comes last. */
-function sortMap(map: YAMLMap, keys: readonly string[]): boolean {
+function sortMap(map: YAMLMap, keys: readonly string[]): void {
   const toRank = (key: unknown): number => {
     const index = isScalar(key) ? keys.indexOf(String(key.value)) : -1;
     return index < 0 ? keys.length : index;
   };
-  const sorted = map.items.toSorted((a, b) => toRank(a.key) - toRank(b.key));
-  const isSorted = sorted.every((pair, index) => pair === map.items[index]);
-  map.items = sorted;
-  return isSorted;
+  map.items = map.items.toSorted((a, b) => toRank(a.key) - toRank(b.key));
 }
 
 /**
@@ -20,17 +17,15 @@ function sortMap(map: YAMLMap, keys: readonly string[]): boolean {
  * @param before the file as it was
  */
 export function writeListing(values: unknown, before: string | undefined, catalogue: Catalogue): string {
-  const text = writeYaml(values, before);
-  const document = parseDocument(text);
-  if (!isMap(document.contents)) return text;
   const toKeys = (fields: Catalogue['organisation']) => fields.map(({ key }) => key);
-  const workplaces = document.contents.get('workplaces');
-  const maps = isSeq(workplaces) ? workplaces.items.filter((item) => isMap(item)) : [];
-  const isSorted = [
-    sortMap(document.contents, [...toKeys(catalogue.organisation), 'workplaces']),
-    ...maps.map((map) => sortMap(map, toKeys(catalogue.workplace))),
-  ].every(Boolean);
-  return isSorted ? text : document.toString(layoutAgain);
+  return writeYaml(values, before, (contents) => {
+    if (!isMap(contents)) return;
+    sortMap(contents, [...toKeys(catalogue.organisation), 'workplaces']);
+    const workplaces = contents.get('workplaces');
+    for (const item of isSeq(workplaces) ? workplaces.items : []) {
+      if (isMap(item)) sortMap(item, toKeys(catalogue.workplace));
+    }
+  });
 }
 
 const front = /^---\n([\s\S]*?\n)---/;

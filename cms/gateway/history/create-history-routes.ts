@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { parseYaml } from '../../../src/directory/parse-yaml.ts';
+import { formatDate } from '../../../src/domain/kinds/index.ts';
 import { toWorkplaceSlug } from '../../../src/domain/directory.ts';
 import { fill } from '../../../src/i18n/fill.ts';
 import { toListingKey, toListingPath } from '../content-path.ts';
@@ -10,6 +11,8 @@ import { requirePerson, textsFor, type GatewayEnv } from '../context.ts';
 import type { Person } from '../person.ts';
 import { toWorkplaces } from '../policy/protected-fields.ts';
 import { requireAuthorised } from '../policy/require.ts';
+import { findPersons, type ForgottenPersons, type NamedPerson } from '../privacy/forgotten-persons.ts';
+import type { RemovePersons } from '../privacy/remove-persons.ts';
 import { readForm } from '../read-body.ts';
 import { Refusal } from '../refusal.ts';
 import { renderChanges } from '../review/review-pages.ts';
@@ -30,6 +33,9 @@ export interface HistoryRoutesDeps {
   readonly log: ReviewLog;
   readonly describeFile: DescribeFile;
   readonly tombstones: Tombstones;
+  /** An earlier version without whoever wants to be named no more. */
+  readonly withoutForgotten: ForgottenPersons['withoutForgotten'];
+  readonly removePersons: RemovePersons;
 }
 
 const perPage = 20;
@@ -39,7 +45,7 @@ const toLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(
 
 /** `/beheer/geschiedenis/<slug>/`: who changed what and when, one version back in one action, and removing. */
 export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
-  const { store, check, desk, log, describeFile, tombstones } = deps;
+  const { store, check, desk, log, describeFile, tombstones, withoutForgotten, removePersons } = deps;
   const app = new Hono<GatewayEnv>();
 
   async function renderHistory(c: Context<GatewayEnv>, slug: string): Promise<Markup> {
@@ -121,8 +127,24 @@ export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
           ? html`<p><a href="/beheer/geschiedenis/${slug}/?na=${last.id}">${t.older}</a></p>`
           : ''
       }
+      ${current ? renderPersons(c, findPersons(current.content)) : ''}
       ${isModerator && current ? renderModeration(c, slug) : ''}`,
     });
+  }
+
+  function renderPersons(c: Context<GatewayEnv>, persons: readonly NamedPerson[]): Markup {
+    if (persons.length === 0) return html``;
+    const t = textsFor(c).privacy;
+    const toDay = (day: string): string => (day === '' ? '?' : formatDate(day, c.get('locale')));
+    return html`<section class="section stack">
+      <h2>${t.personsTitle}</h2>
+      <p>${t.personsLead}</p>
+      <ul class="bullets">
+        ${persons.map(({ name, consentOn }) => html`<li>${fill(t.person, { name, date: toDay(consentOn) })}</li>`)}
+      </ul>
+      <p>${t.personsRemoveLead}</p>
+      <form method="post"><button class="button" name="actie" value="namen-weg">${t.personsRemove}</button></form>
+    </section>`;
   }
 
   function renderModeration(c: Context<GatewayEnv>, slug: string): Markup {
@@ -164,11 +186,12 @@ export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
     if (!file) {
       throw new Refusal(404, 'version-missing', 'Deze versie bestaat niet. Laad de geschiedenis opnieuw.');
     }
-    refuseProblems(await check(new Map([[path, file.content]])));
+    const content = withoutForgotten(slug, file.content);
+    refuseProblems(await check(new Map([[path, content]])));
     const current = await store.readFile(path);
     const at = new Date(revision.at);
     await refuseStoreErrors(
-      store.commit([{ path, content: file.content }], {
+      store.commit([{ path, content }], {
         author: person,
         message: `${toListingName(file.content, slug)}: versie van ${formatMoment(at, 'nl')} teruggezet`,
         basis: { [path]: current?.id ?? noContent },
@@ -253,6 +276,9 @@ export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
         const at = await restore(person, slug, revisions[1]?.id ?? '');
         return c.redirect(`${here}?terug=${at.getTime()}`, 303);
       }
+      case 'namen-weg':
+        await removePersons(person, slug);
+        return c.redirect(here, 303);
       case 'vertrouw':
         requireAuthorised(person, { action: 'trust', slug });
         log.setTrusted(slug, form.text('vertrouwd') === 'ja', person);

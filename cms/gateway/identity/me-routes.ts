@@ -139,6 +139,11 @@ export function createMeRoutes({ people, sessions, passkeys, listOrganisations }
           <section class="section stack">
             <h2>${t.passkeysTitle}</h2>
             ${await renderPasskeys(c)}
+          </section>
+          <section class="section stack">
+            <h2>${t.dataTitle}</h2>
+            <p>${t.dataLead}</p>
+            <p><a class="button" href="/beheer/ik/gegevens.json" download>${t.dataLink}</a></p>
           </section>`,
       }),
     );

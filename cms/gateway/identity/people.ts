@@ -70,6 +70,8 @@ export interface People {
   /** Ends every session, and lets nobody in any more. */
   revoke(id: string): Promise<Account>;
   rename(id: string, name: string): Promise<Account>;
+  /** Removes all that is known of somebody; what they changed keeps their name in the history of the content. */
+  erase(id: string): Promise<void>;
 }
 
 export function createPeople({
@@ -194,5 +196,14 @@ export function createPeople({
         return revoked;
       }),
     rename: (id, name) => update(id, { name }),
+    erase: (id) =>
+      inTurn(async () => {
+        await checkModeratorRemains(await require(id));
+        const { adapter, internalAdapter } = await auth.$context;
+        await internalAdapter.deleteUserSessions(id);
+        await internalAdapter.deleteAccounts(id);
+        await adapter.deleteMany({ model: 'passkey', where: [{ field: 'userId', value: id }] });
+        await adapter.delete({ model: 'user', where: [{ field: 'id', value: id }] });
+      }),
   };
 }

@@ -13,7 +13,7 @@ const address = z.email().max(254).toLowerCase();
 
 /** Where to go after signing in: a page of the back office, and nowhere else. */
 export const toDestination = (value: string | undefined): string =>
-  value !== undefined && /^\/beheer\/(?!aanmelden|afmelden|afgemeld)[\w./?=&%-]*$/.test(value) && !value.includes('//')
+  value !== undefined && /^\/beheer\/(?!aanmelden|afmelden|afgemeld)[\w./?=&%#-]*$/.test(value) && !value.includes('//')
     ? value
     : '/beheer/';
 

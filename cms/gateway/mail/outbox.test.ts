@@ -48,8 +48,8 @@ describe('a mail that leaves', () => {
     const { outbox } = setUp(port);
     await outbox.send(mail);
     await outbox.flush();
-    const [{ recipients, parsed } = { recipients: [], parsed: undefined }] = received;
-    expect(recipients).toEqual(['ann@example.org']);
+    expect(received.map(({ to }) => to)).toEqual(['ann@example.org']);
+    const parsed = received[0]?.parsed;
     expect(parsed?.subject).toBe('Meld je aan: één klik');
     expect(parsed?.from?.text).toBe('"ROSEwijzer" <noreply@example.org>');
     expect(parsed?.text?.split('\n')).toContain(LINK);
@@ -96,7 +96,7 @@ describe('nothing that somebody typed', () => {
     const { outbox } = setUp(port);
     await outbox.send({ ...mail, subject: 'Fiets\r\nBcc: dief@example.org\r\n\r\nX' });
     await outbox.flush();
-    expect(received[0]?.recipients).toEqual(['ann@example.org']);
+    expect(received.map(({ to }) => to)).toEqual(['ann@example.org']);
     expect(received[0]?.parsed.subject).toBe('Fiets Bcc: dief@example.org X');
     expect(received[0]?.parsed.bcc).toBeUndefined();
   });
@@ -154,14 +154,38 @@ describe('a mail server that is down', () => {
 });
 
 it('an address that the mail server refuses for good is given up, and does not keep the others waiting', async () => {
-  const { received, port } = await startServer({ refuse: 'weg@example.org' });
+  const { received, port } = await startServer({ refuses: (address) => address === 'weg@example.org' });
   const { outbox } = setUp(port);
   await outbox.send({ ...mail, to: 'weg@example.org' });
   await outbox.send(mail);
   await outbox.flush();
-  expect(received.map(({ recipients }) => recipients)).toEqual([['ann@example.org']]);
+  expect(received.map(({ to }) => to)).toEqual(['ann@example.org']);
   expect(outbox.status()).toMatchObject({ queued: 0, givenUp: 1 });
   expect(outbox.status().failure).toContain('550');
+});
+
+it('tells which mails did not arrive, and whether their address was refused', async () => {
+  const { port } = await startServer({ refuses: (address) => address === 'weg@example.org' });
+  const { outbox } = setUp(port);
+  await outbox.send({ ...mail, to: 'weg@example.org', key: 'een' });
+  await outbox.send({ ...mail, key: 'twee' });
+  await outbox.flush();
+  expect(outbox.findGivenUp('review')).toMatchObject([{ key: 'een', to: 'weg@example.org', isRefused: true }]);
+  expect(outbox.findGivenUp('reminder')).toEqual([]);
+  expect([outbox.has('een'), outbox.has('twee'), outbox.has('drie')]).toEqual([true, true, false]);
+});
+
+it('two processes with one database send each mail once between them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'outbox-'));
+  closing.push(() => rm(folder, { recursive: true }));
+  const { received, port } = await startServer();
+  const [one, other] = [setUp(port, join(folder, 'x.sqlite')), setUp(port, join(folder, 'x.sqlite'))];
+  for (let count = 0; count < 12; count += 1) await one.outbox.send({ ...mail, subject: `mail ${count}` });
+  await Promise.all([one.outbox.flush(), other.outbox.flush()]);
+  expect(new Set(received.map(({ parsed }) => parsed.subject)).size).toBe(12);
+  expect(received).toHaveLength(12);
+  one.database.close();
+  other.database.close();
 });
 
 it('without a mail server the mails stay, newest first', async () => {

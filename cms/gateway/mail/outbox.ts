@@ -21,6 +21,7 @@ const STEPS = [
      failure TEXT
    ) STRICT;
    CREATE INDEX mail_by_state ON mail (state, next_at);`,
+  `ALTER TABLE mail ADD COLUMN is_refused INTEGER NOT NULL DEFAULT 0;`,
 ];
 
 const rows = z.array(
@@ -42,9 +43,9 @@ const WAITS = [5_000, 30_000, 2 * MINUTE, 10 * MINUTE, 60 * MINUTE, 6 * 60 * MIN
 /** How long a mail is tried, by what it is for: a link that no longer works helps nobody. */
 const LIFETIMES: { [kind: string]: number } = { 'sign-in': 15 * MINUTE };
 const LIFETIME = 5 * 24 * 60 * MINUTE;
-/** What was sent is kept this long, so that its key still counts. */
-const KEEP = 90 * 24 * 60 * MINUTE;
 const BATCH = 20;
+/** While one process sends a mail, another that has the same database leaves it alone for this long. */
+const LEASE = MINUTE;
 
 export interface QueuedMail {
   readonly id: string;
@@ -53,6 +54,49 @@ export interface QueuedMail {
   readonly paragraphs: readonly string[];
   readonly queuedAt: Date;
 }
+
+export interface GivenUpMail {
+  readonly key: string;
+  readonly to: string;
+  readonly queuedAt: Date;
+  /** Refused by the mail server for good, as an address that does not exist; else it was tried for too long. */
+  readonly isRefused: boolean;
+  readonly failure: string;
+}
+/** That a mail was sent, without its text. */
+export interface MailNote {
+  readonly kind: string;
+  readonly subject: string;
+  readonly queuedAt: Date;
+  readonly state: 'queued' | 'sent' | 'given-up';
+}
+const noteRows = z.array(
+  z
+    .object({
+      kind: z.string(),
+      subject: z.string(),
+      queued_at: z.number(),
+      state: z.enum(['queued', 'sent', 'given-up']),
+    })
+    .transform(({ queued_at, ...rest }): MailNote => ({ ...rest, queuedAt: new Date(queued_at) })),
+);
+const givenUpRows = z.array(
+  z
+    .object({
+      key: z.string(),
+      recipient: z.string(),
+      queued_at: z.number(),
+      is_refused: z.number(),
+      failure: z.string().nullable(),
+    })
+    .transform(({ key, recipient, queued_at, is_refused, failure }): GivenUpMail => ({
+      key,
+      to: recipient,
+      queuedAt: new Date(queued_at),
+      isRefused: is_refused === 1,
+      failure: failure ?? '',
+    })),
+);
 
 export interface Outbox extends Mailer {
   /** Sends what is due, now and from now on. */
@@ -63,6 +107,14 @@ export interface Outbox extends Mailer {
   flush(): Promise<void>;
   /** How many wait, how many were given up, and why the last attempt failed. */
   status(): { readonly queued: number; readonly givenUp: number; readonly failure: string | undefined };
+  /** Was a mail with this key queued before? */
+  has(key: string): boolean;
+  /** Mails of one kind that did not arrive and will not any more, oldest first. */
+  findGivenUp(kind: string): readonly GivenUpMail[];
+  /** What was mailed to one address, newest first: what for and when, never the text. */
+  listTo(address: string): readonly MailNote[];
+  /** Removes what is said of mails that left, or were given up, before a moment. */
+  forgetBefore(moment: Date): void;
   /** Newest first: for the local mailbox, where nothing leaves. */
   list(limit: number): readonly QueuedMail[];
 }
@@ -106,7 +158,16 @@ export function createOutbox({
   // What is sent is not kept: a link in it could be read in a backup.
   const markSent = database.prepare(`UPDATE mail SET state = 'sent', paragraphs = '[]', failure = NULL WHERE id = ?`);
   const markGivenUp = database.prepare(
-    `UPDATE mail SET state = 'given-up', paragraphs = '[]', attempts = attempts + 1, failure = ? WHERE id = ?`,
+    `UPDATE mail SET state = 'given-up', paragraphs = '[]', attempts = attempts + 1, failure = ?, is_refused = ? WHERE id = ?`,
+  );
+  const claim = database.prepare(`UPDATE mail SET next_at = ? WHERE id = ? AND state = 'queued' AND next_at <= ?`);
+  const notes = database.prepare(
+    'SELECT kind, subject, queued_at, state FROM mail WHERE recipient = ? COLLATE NOCASE ORDER BY queued_at DESC, rowid DESC',
+  );
+  const known = database.prepare('SELECT 1 FROM mail WHERE key = ?');
+  const givenUp = database.prepare(
+    `SELECT key, recipient, queued_at, is_refused, failure FROM mail
+     WHERE state = 'given-up' AND kind = ? AND key IS NOT NULL ORDER BY queued_at`,
   );
   const postpone = database.prepare(`UPDATE mail SET attempts = attempts + 1, next_at = ?, failure = ? WHERE id = ?`);
   const forget = database.prepare(`DELETE FROM mail WHERE state <> 'queued' AND queued_at < ?`);
@@ -116,6 +177,7 @@ export function createOutbox({
   let isStarted = false;
 
   async function deliver(row: Row, send: Transport): Promise<void> {
+    if (claim.run(now() + LEASE, row.id, now()).changes === 0) return;
     const ends = row.queued_at + (LIFETIMES[row.kind] ?? LIFETIME);
     try {
       if (now() > ends) throw new Error('too late to be of use');
@@ -125,14 +187,13 @@ export function createOutbox({
     } catch (error) {
       onFailure(error);
       const failure = error instanceof Error ? error.message : String(error);
-      if (now() > ends || isFinal(error)) markGivenUp.run(failure, row.id);
+      if (now() > ends || isFinal(error)) markGivenUp.run(failure, isFinal(error) ? 1 : 0, row.id);
       else postpone.run(Math.min(now() + (WAITS[row.attempts] ?? WAITS[5]), ends + 1), failure, row.id);
     }
   }
 
   async function deliverDue(): Promise<void> {
     if (transport === undefined) return;
-    forget.run(now() - KEEP);
     for (;;) {
       const batch = rows.parse(due.all(now(), BATCH));
       if (batch.length === 0) return;
@@ -189,6 +250,10 @@ export function createOutbox({
         failure: typeof failure === 'string' ? failure : undefined,
       };
     },
+    listTo: (address) => noteRows.parse(notes.all(address)),
+    forgetBefore: (moment) => void forget.run(moment.getTime()),
+    has: (key) => known.get(key) !== undefined,
+    findGivenUp: (kind) => givenUpRows.parse(givenUp.all(kind)),
     list: (limit) =>
       rows.parse(newest.all(limit)).map(({ id, recipient, subject, paragraphs, queued_at }) => ({
         id,

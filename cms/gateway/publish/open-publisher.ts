@@ -1,6 +1,6 @@
 import type { Mailer } from '../mail/mail.ts';
 import type { ContentStore } from '../store/content-store.ts';
-import { createBuildSite, createUpdateSearch } from './build-site.ts';
+import { createBuildSite, createUpdateSearch, type BuildSite } from './build-site.ts';
 import { createPublisher, type RunningPublisher } from './create-publisher.ts';
 import { createHook } from './hook.ts';
 import { createReleases, type Releases } from './releases.ts';
@@ -8,6 +8,8 @@ import { createReleases, type Releases } from './releases.ts';
 export interface OpenPublisherOptions {
   /** The root of the project, whose scripts build and index. */
   readonly project: string;
+  /** Another build than the project's own. */
+  readonly build?: BuildSite | undefined;
   readonly dataDir: string;
   /** Where the site stands, without a trailing slash. */
   readonly publicUrl: string;
@@ -34,7 +36,7 @@ export function openPublisher(options: OpenPublisherOptions): {
   const publisher = createPublisher({
     ...options,
     releases,
-    build: createBuildSite(scripts),
+    build: options.build ?? createBuildSite(scripts),
     updateSearch: hasSearchServer ? createUpdateSearch(scripts) : undefined,
     notifyHook: buildHookUrl === undefined ? undefined : createHook({ url: buildHookUrl }),
   });

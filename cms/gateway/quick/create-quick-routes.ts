@@ -5,26 +5,25 @@ import { valuesOf } from '../../../src/domain/kinds/index.ts';
 import { fill } from '../../../src/i18n/fill.ts';
 import { isSame } from '../../form/same.ts';
 import { withoutEmpty, writeYaml } from '../../form/write-yaml.ts';
-import { areLowRisk } from '../changes/describe-changes.ts';
 import { toListingKey, toListingPath } from '../content-path.ts';
-import type { Edit, EditContent } from '../content/edit-content.ts';
+import type { EditContent } from '../content/edit-content.ts';
 import { resolveConflicts } from '../content/resolve-conflicts.ts';
 import { requirePerson, textsFor, type GatewayEnv } from '../context.ts';
 import type { ContentScene } from '../editor/read-scene.ts';
 import type { Person } from '../person.ts';
-import { authorise } from '../policy/authorise.ts';
 import { requireAuthorised } from '../policy/require.ts';
 import { readForm, type Form } from '../read-body.ts';
 import { Refusal, type RefusalProblem } from '../refusal.ts';
 import { renderConflicts, toChoice } from '../review/conflict-form.ts';
 import { reviewStyles } from '../review/create-review-routes.ts';
 import type { DescribeFile } from '../review/describe-draft.ts';
-import { toListingName, toSentence, type Desk } from '../review/desk.ts';
+import { toListingName, type Desk } from '../review/desk.ts';
 import type { ReviewLog } from '../review/review-log.ts';
 import { renderPage, type Markup } from '../shell/page.ts';
 import type { ContentStore, Draft, Id } from '../store/content-store.ts';
 import { renderMostHelpful } from './most-helpful.ts';
 import { applyQuickValues, toQuickValues, toTypedValues, type QuickValues } from './quick-form.ts';
+import { createSaveListing } from './save-listing.ts';
 
 export interface QuickRoutesDeps {
   readonly store: ContentStore;
@@ -54,8 +53,9 @@ const toBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** `/beheer/snel/<slug>/`: room, contact and "all still true" on a phone, by the same rules and the same store. */
 export function createQuickRoutes(deps: QuickRoutesDeps): Hono<GatewayEnv> {
-  const { store, edit, desk, log, describeFile, readScene, today } = deps;
+  const { store, log, readScene, today } = deps;
   const app = new Hono<GatewayEnv>();
+  const save = createSaveListing(deps);
 
   async function readListing(person: Person, slug: string): Promise<Listing> {
     requireAuthorised(person, { action: 'quickUpdate', slug });
@@ -171,37 +171,6 @@ export function createQuickRoutes(deps: QuickRoutesDeps): Hono<GatewayEnv> {
       .filter((name) => !name.startsWith('keuze:'))
       .map((name) => [name, form.text(name)] as const);
 
-  async function save(person: Person, listing: Listing, raw: string, isConfirmed: boolean) {
-    const { slug, path, current, isTrusted } = listing;
-    const key = toListingKey(slug);
-    const change: Edit = { key, path, raw, basis: current.id, isConfirmation: isConfirmed };
-    const message = `${slug}: ${isConfirmed ? 'alles klopt nog' : 'snel bijgewerkt'}`;
-    if (isTrusted) {
-      const changes = await describeFile(path, current.content, toBytes(raw), 'nl');
-      // Where nothing changed, it is the confirmation alone.
-      const isLowRisk = changes.length === 0 ? isConfirmed : areLowRisk(changes);
-      const decision = authorise(person, { action: 'publishAtOnce', slug, isTrusted, isLowRisk });
-      if (decision.allowed) {
-        const outcome = await edit.commit(person, change, {
-          message,
-          trailers: { 'Low-Risk': 'trusted organisation' },
-        });
-        if (outcome.kind === 'done') {
-          const sentences = changes.map(toSentence);
-          await desk.publishedAtOnce(person, key, sentences.length > 0 ? sentences : ['Alles klopt nog']);
-        }
-        return { outcome, kind: 'online' as const };
-      }
-    }
-    // With more than a low risk it is a proposal like any other, joined with one that may be there.
-    const outcome = await edit.saveDraft(person, change, { message, status: 'pending_review' });
-    if (outcome.kind === 'conflict') return { outcome, kind: 'wacht' as const };
-    return {
-      outcome,
-      kind: (await desk.submitted(person, key)) === 'published' ? ('online' as const) : ('wacht' as const),
-    };
-  }
-
   app.post('/beheer/snel/:slug/', async (c) => {
     const person = requirePerson(c);
     const t = textsFor(c).review;
@@ -213,7 +182,7 @@ export function createQuickRoutes(deps: QuickRoutesDeps): Hono<GatewayEnv> {
     const seen = basis === current.id ? current.content : ((await store.readById(basis)) ?? current.content);
     const before = parse(path, { content: seen });
     const typed = toTypedValues(before, form);
-    const values = applyQuickValues(before, typed, { today: today(), isConfirmed });
+    const values = applyQuickValues(before, typed, { today: today(), isConfirmed: () => isConfirmed });
     if (!isConfirmed && isSame(withoutEmpty(before), withoutEmpty(values))) {
       return c.redirect(`/beheer/snel/${slug}/?klaar=niets`, 303);
     }
@@ -233,7 +202,12 @@ export function createQuickRoutes(deps: QuickRoutesDeps): Hono<GatewayEnv> {
       return c.html(renderPage(c, { title: t.conflictTitle, styles: reviewStyles, body }), 409);
     }
     try {
-      const { outcome, kind } = await save(person, listing, toText(joined.content), isConfirmed);
+      const { outcome, kind } = await save(person, {
+        ...listing,
+        raw: toText(joined.content),
+        isConfirmation: isConfirmed,
+        message: `${slug}: ${isConfirmed ? 'alles klopt nog' : 'snel bijgewerkt'}`,
+      });
       if (outcome.kind === 'done') return c.redirect(`/beheer/snel/${slug}/?klaar=${kind}`, 303);
       // Somebody was first in this very moment: the page is made again from what stands there now.
       throw new Refusal(409, 'conflict', 'Iemand anders bewaarde net hetzelfde. Ga terug en bewaar opnieuw.');

@@ -66,11 +66,17 @@ function updateRow(row: Values | undefined, measure: string, state: string, toda
   return isConfirmed ? { ...row, asOf: today } : row;
 }
 
-function updateWorkplace(workplace: Values, states: ReadonlyMap<string, string>, today: string, isConfirmed: boolean) {
+interface Moment {
+  readonly today: string;
+  /** Does the person say of this row that it holds today, also where its state stays the same? */
+  readonly isConfirmed: (name: string) => boolean;
+}
+
+function updateWorkplace(workplace: Values, states: ReadonlyMap<string, string>, { today, isConfirmed }: Moment) {
   const measures = toMeasures(workplace);
   const own = measures.flatMap((measure) => {
-    const state = states.get(toName(workplace['id'], measure)) ?? '';
-    return updateRow(findRow(workplace, measure), measure, state, today, isConfirmed) ?? [];
+    const name = toName(workplace['id'], measure);
+    return updateRow(findRow(workplace, measure), measure, states.get(name) ?? '', today, isConfirmed(name)) ?? [];
   });
   // Rows of measures that the workplace no longer has are not asked for here.
   const others = toList(workplace['capacity']).filter((row) => !measures.includes(toText(toValues(row)['measure'])));
@@ -84,7 +90,7 @@ function updateWorkplace(workplace: Values, states: ReadonlyMap<string, string>,
 export function applyQuickValues(
   listing: unknown,
   { rows, phone, mailbox, hours }: QuickValues,
-  { today, isConfirmed }: { readonly today: string; readonly isConfirmed: boolean },
+  moment: Moment,
 ): unknown {
   const values = toValues(listing);
   const contact = toValues(values['contact']);
@@ -96,7 +102,7 @@ export function applyQuickValues(
     ...(Array.isArray(workplaces)
       ? {
           workplaces: workplaces.map((workplace: unknown) =>
-            isValues(workplace) ? updateWorkplace(workplace, states, today, isConfirmed) : workplace,
+            isValues(workplace) ? updateWorkplace(workplace, states, moment) : workplace,
           ),
         }
       : {}),

@@ -148,8 +148,11 @@ export function createDesk({ store, check, publisher, mailer, log, digest, descr
       await record('published-at-once', key, person, sentences);
     },
 
-    /** Somebody sent a draft in. A trusted organisation's change of low risk goes online at once; the rest waits. */
-    async submitted(person: Person, key: DraftKey): Promise<'waits' | 'published'> {
+    /**
+     * Somebody sent a draft in. A trusted organisation's change of low risk goes online at once; the rest waits.
+     * @param note what the person says about it, for the moderator
+     */
+    async submitted(person: Person, key: DraftKey, note = ''): Promise<'waits' | 'published'> {
       const draft = await requireDraft(key);
       const changes = await describe(draft, 'nl');
       const sentences = changes.map(toSentence);
@@ -167,7 +170,7 @@ export function createDesk({ store, check, publisher, mailer, log, digest, descr
           return 'published';
         }
       }
-      await record('submitted', key, person, sentences);
+      await record('submitted', key, person, sentences, note);
       return 'waits';
     },
 

@@ -27,7 +27,7 @@ export function createDigest({ log, mailer, findModerators, nameOf, publicUrl, n
   async function toMail(to: string, { id, events }: Batch): Promise<Mail> {
     const paragraphs: string[] = [];
     const newest = toNewest(events);
-    for (const { kind, key, by, summary } of newest) {
+    for (const { kind, key, by, summary, note } of newest) {
       const name = await nameOf(key);
       const what = kind === 'submitted' ? 'wacht op jou' : 'staat al online (laag risico, vertrouwde organisatie)';
       const more = summary.length > mostSentences ? [`en nog ${summary.length - mostSentences} wijzigingen`] : [];
@@ -35,6 +35,7 @@ export function createDigest({ log, mailer, findModerators, nameOf, publicUrl, n
         [
           `${name} (door ${by.name}) ${what}:`,
           ...[...summary.slice(0, mostSentences), ...more].map((line) => `- ${line}`),
+          ...(note === '' ? [] : [`Erbij gezegd: ${note}`]),
         ].join('\n'),
         kind === 'submitted'
           ? `${publicUrl}/beheer/nakijken/${key.collection}/${key.slug}/`

@@ -118,6 +118,11 @@ export function createReviewLog({ database, now }: { readonly database: Database
       database.prepare('UPDATE review_batch SET is_sent = 1 WHERE id = ?').run(id);
     },
 
+    /** Removes what happened before a moment; what is still to be told stays. */
+    forgetBefore: (moment: Date): void =>
+      void database
+        .prepare('DELETE FROM review_event WHERE at < ? AND batch IN (SELECT id FROM review_batch WHERE is_sent = 1)')
+        .run(moment.getTime()),
     isTrusted: (slug: string): boolean =>
       database.prepare('SELECT 1 FROM trusted WHERE slug = ?').get(slug) !== undefined,
     setTrusted(slug: string, isTrusted: boolean, by: Author): void {

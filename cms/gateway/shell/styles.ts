@@ -19,6 +19,7 @@ export function createStyleRoutes(): Hono {
     'beheer.css': () => read('beheer.css'),
     'bewaking.css': () => read('../watch/watch.css'),
     'nakijken.css': () => read('../review/review.css'),
+    'bevestigen.css': () => read('../confirm/confirm.css'),
   };
   app.use(etag());
   for (const [name, load] of Object.entries(sheets)) {

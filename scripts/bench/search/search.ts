@@ -101,10 +101,7 @@ async function measureSizes(bench: Bench, started: Started): Promise<readonly Si
   return all;
 }
 
-/** Types queries letter by letter into both engines at growing sizes, and says what it took. */
-export async function benchSearch(bench: Bench): Promise<string> {
-  const started = await startMeilisearch();
-  const all = await measureSizes(bench, started).finally(() => ('url' in started ? started.stop() : undefined));
+function toReport(all: readonly Sized[], started: Started): string {
   const files = toTable(
     ['workplaces', 'index', 'index, gzip', 'gzip a workplace', 'lexicon, gzip', 'making both'],
     all.map(({ workplaces, index, lexicon, buildMilliseconds }) => [
@@ -131,4 +128,11 @@ export async function benchSearch(bench: Bench): Promise<string> {
       ? `Without Meilisearch: ${started.reason}`
       : `Meilisearch on this machine, not slowed down, asked from Node:\n\n${onServer}`,
   ].join('\n\n');
+}
+
+/** Types queries letter by letter into both engines at growing sizes, and says what it took. */
+export async function benchSearch(bench: Bench): Promise<string> {
+  const started = await startMeilisearch();
+  const all = await measureSizes(bench, started).finally(() => ('url' in started ? started.stop() : undefined));
+  return toReport(all, started);
 }

@@ -20,6 +20,7 @@ import { checkPages, readPages, toPages } from './pages.ts';
 import type { RawContent, RawDocument } from './raw.ts';
 import { readDocument, toFileName, toLoose, toLooseItems, type Reading } from './reading.ts';
 import { checkRegionFacts } from './region.ts';
+import { createRemember } from './remember.ts';
 import { createReport, toNamedSource, type Report } from './report.ts';
 import type { Shape } from './shape.ts';
 import { checkThesaurus } from './thesaurus.ts';
@@ -97,7 +98,18 @@ export function checkContent(raw: RawContent, { today, catalogue = defaultCatalo
   if (region?.data) checkRegionFacts(region.data, region.source, report);
   checkMeasures(checkedMeasures, today, report);
   if (overviews) checkOverviews(toLooseItems(overviews, overviewSchema), overviews.source, today, report);
-  if (thesaurus) checkThesaurus(concepts, thesaurus.source, { catalogue, references }, report);
+  const remember = createRemember(problems, catalogue, [
+    today,
+    raw.region,
+    raw.thesaurus,
+    ...raw.measures,
+    ...raw.uploads,
+  ]);
+  if (thesaurus) {
+    remember(thesaurus.source.document, (own) => {
+      checkThesaurus(concepts, thesaurus.source, { catalogue, references }, own);
+    });
+  }
   checkPages(pages, raw, region?.data?.locales, today, report);
   const thresholds = region?.data?.thresholds ?? defaultThresholds;
   const scene = {
@@ -108,7 +120,7 @@ export function checkContent(raw: RawContent, { today, catalogue = defaultCatalo
     uploads: raw.uploads.map((file) => `/${file}`),
     measures: looseMeasures,
   };
-  const listings = checkListings(raw.organisations, scene, references, hints, report);
+  const listings = checkListings(raw.organisations, { scene, references, hints, report, remember });
 
   const hasError = problems.some(({ severity }) => severity === 'error');
   const allPages = toPages(pages);

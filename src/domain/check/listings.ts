@@ -10,10 +10,11 @@ import type { CheckedListing, ListingRule, ListingsRule, Scene } from './listing
 import { checkAdvice, checkCapacity, checkReplacedMeasures } from './offer.ts';
 import { checkPlaces } from './place.ts';
 import type { RawDocument } from './raw.ts';
-import { readDocument, toFileName, type Reading } from './reading.ts';
+import { readDocument, toFileName } from './reading.ts';
+import type { Remember } from './remember.ts';
 import { toNamedSource, type Report } from './report.ts';
 import { createSalvage, type Loose, type Salvage } from './salvage.ts';
-import { partOf, toListingShape } from './shape.ts';
+import { partOf, toListingShape, type Shape } from './shape.ts';
 import { folderShape } from './labels.ts';
 import { checkUploads } from './uploads.ts';
 
@@ -36,6 +37,25 @@ export function toListingSchema(catalogue: Catalogue, references: References) {
   return organisation.extend({ workplaces: z.array(toRecordSchema(catalogue.workplace, references)).min(1) });
 }
 
+interface Form {
+  /** What it may refer to, as a text. */
+  readonly of: string;
+  readonly schema: ReturnType<typeof toListingSchema>;
+  readonly shape: Shape;
+}
+/** The newest of each catalogue: making them takes longer than holding a listing against them. */
+const forms = new WeakMap<Catalogue, Form>();
+
+function toForm(catalogue: Catalogue, references: References): Form {
+  const of = JSON.stringify(references);
+  const known = forms.get(catalogue);
+  if (known?.of === of) return known;
+  const schema = toListingSchema(catalogue, references);
+  const form = { of, schema, shape: toListingShape(catalogue, references) };
+  forms.set(catalogue, form);
+  return form;
+}
+
 /** What of a listing is right, where the whole is not. */
 function salvageListing(value: unknown, catalogue: Catalogue, salvage: Salvage): unknown {
   const workplaces = partOf(value, 'workplaces');
@@ -45,32 +65,38 @@ function salvageListing(value: unknown, catalogue: Catalogue, salvage: Salvage):
   };
 }
 
+export interface ListingsContext {
+  readonly scene: Scene;
+  readonly references: References;
+  readonly hints: Hints;
+  readonly report: Report;
+  /** On the grounds of scene, references and hints. */
+  readonly remember: Remember;
+}
+
 /** Checks every listing by itself and beside the others; gives those that are right in form. */
 export function checkListings(
   documents: readonly RawDocument[],
-  scene: Scene,
-  references: References,
-  hints: Hints,
-  report: Report,
+  { scene, references, hints, report, remember }: ListingsContext,
 ): readonly { readonly slug: string; readonly organisation: Organisation }[] {
   const { catalogue } = scene;
-  const shape = toListingShape(catalogue, references);
-  const schema = toListingSchema(catalogue, references);
+  const { schema, shape } = toForm(catalogue, references);
   const salvage = createSalvage(references);
 
-  const readings = documents.flatMap((document): Reading<unknown>[] => {
-    const reading = readDocument(document, shape, schema, report);
-    if (!reading) return [];
-    reportIssues(reading.issues, reading.source, hints, report);
-    return [reading];
+  const readings = documents.flatMap((document) => readDocument<unknown>(document, shape, schema, report) ?? []);
+  const listings = readings.map(({ source, data, issues }) => {
+    const listing: CheckedListing = {
+      source,
+      slug: toFileName(source.document.file),
+      // The schema and the salvage come from the catalogue, as does the type.
+      organisation: (data ?? salvageListing(source.value, catalogue, salvage)) as Loose<Organisation>,
+    };
+    remember(source.document, (own) => {
+      reportIssues(issues, source, hints, own);
+      for (const rule of rules) rule(listing, scene, own);
+    });
+    return listing;
   });
-  const listings = readings.map(({ source, data }): CheckedListing => ({
-    source,
-    slug: toFileName(source.document.file),
-    // The schema and the salvage come from the catalogue, as does the type.
-    organisation: (data ?? salvageListing(source.value, catalogue, salvage)) as Loose<Organisation>,
-  }));
-  for (const rule of rules) for (const listing of listings) rule(listing, scene, report);
   for (const rule of rulesTogether) rule(listings, report);
   if (documents.length === 0) report(toNamedSource('organisations/', folderShape), [], 'no-listings', {});
 

@@ -14,6 +14,12 @@ export interface Reading<T> {
   readonly issues: readonly z.core.$ZodIssue[];
 }
 
+/**
+ * A document never changes, so what it is to a schema stays true: whoever checks everything again after one change
+ * holds only that one against it. Forgotten with the document.
+ */
+const kept = new WeakMap<RawDocument, { readonly schema: unknown; readonly reading: Reading<unknown> }>();
+
 /** Holds a document against its schema; nothing where it cannot be read at all, which is then reported. */
 export function readDocument<T>(
   document: RawDocument,
@@ -23,15 +29,20 @@ export function readDocument<T>(
 ): Reading<T> | undefined {
   reportFaults(document, report);
   if (document.faults.length > 0) return undefined;
+  const known = kept.get(document);
+  // Made with this very schema, whose type it therefore has.
+  if (known?.schema === schema && known.reading.source.shape === shape) return known.reading as Reading<T>;
   const source = toSource(document, shape);
   if (source.value === undefined || source.value === null) {
     report(source, [], 'file-empty', {});
     return undefined;
   }
   const result = schema.safeParse(source.value);
-  return result.success
+  const reading = result.success
     ? { source, data: result.data, issues: [] }
     : { source, data: undefined, issues: result.error.issues };
+  kept.set(document, { schema, reading });
+  return reading;
 }
 
 /** The file's own name, without folder and ending. */

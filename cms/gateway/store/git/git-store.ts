@@ -43,6 +43,8 @@ export interface StoreOptions {
   readonly committer: Author;
   readonly merge: Merge;
   readonly now?: () => Date;
+  /** Does another process have the repository open? What it is busy with is no leftover then. */
+  readonly isBeside?: boolean;
   /** Called after a branch moved. */
   readonly onWrite?: () => void;
 }
@@ -72,7 +74,7 @@ export async function createStore(options: StoreOptions): Promise<GitStore> {
   // Where git itself is found; it takes nothing else from whoever started the gateway.
   const env = toGitEnvironment(process.env);
   if (!(await isThere(dir))) await seed({ dir, seedFrom, committer, env, now });
-  await removeLeftovers(dir);
+  if (options.isBeside !== true) await removeLeftovers(dir);
 
   const git = createGit(dir, env);
   const objects = createObjects(git);

@@ -5,7 +5,7 @@ export const shell: GatewayTexts['shell'] = {
   name: 'ROSEwijzer back office',
   navigation: 'Back office',
   language: 'Language',
-  site: 'to the site',
+  site: 'To the site',
   needsScript:
     'The form needs JavaScript. Without it you can change free places and contact: ask the moderator for the link.',
   editor: 'Edit',

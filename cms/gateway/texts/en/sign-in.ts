@@ -42,6 +42,10 @@ export const signIn: GatewayTexts['signIn'] = {
   sessionCurrent: 'Signed in on {started} (this device)',
   endOthers: 'Sign me out everywhere else',
   othersEnded: 'You are signed out on all other devices.',
+  dataTitle: 'What we hold about you',
+  dataLead:
+    'Your account, the listings of your organisation with their history, proposals, reports and which mails you got: all in one file (JSON).',
+  dataLink: 'Download everything',
   passkeysTitle: 'Passkeys',
   passkeysLead: 'With a passkey you sign in with your finger, your face or the code of your device. Without mail.',
   passkeyAdd: 'Make a passkey on this device',

@@ -5,7 +5,7 @@ export const shell: GatewayTexts['shell'] = {
   name: 'ROSEwijzer gestion',
   navigation: 'Gestion',
   language: 'Langue',
-  site: 'vers le site',
+  site: 'Vers le site',
   needsScript:
     'Le formulaire a besoin de JavaScript. Sans lui, vous pouvez changer les places libres et le contact : demandez le lien au modérateur.',
   editor: 'Modifier',

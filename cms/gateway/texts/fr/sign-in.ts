@@ -42,6 +42,10 @@ export const signIn: GatewayTexts['signIn'] = {
   sessionCurrent: 'Connecté le {started} (cet appareil)',
   endOthers: 'Me déconnecter partout ailleurs',
   othersEnded: 'Vous êtes déconnecté sur tous les autres appareils.',
+  dataTitle: 'Ce que nous gardons sur vous',
+  dataLead:
+    'Votre compte, les fiches de votre organisation avec leur historique, les propositions, les signalements et les mails reçus : tout dans un seul fichier (JSON).',
+  dataLink: 'Tout télécharger',
   passkeysTitle: 'Clés d’accès',
   passkeysLead:
     'Avec une clé d’accès, vous vous connectez avec votre doigt, votre visage ou le code de votre appareil. Sans e-mail.',

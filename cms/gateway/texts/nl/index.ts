@@ -1,12 +1,15 @@
 import { accounts } from './accounts.ts';
 import { changes } from './changes.ts';
+import { confirm } from './confirm.ts';
 import { errors } from './errors.ts';
 import { reports } from './reports.ts';
+import { privacy } from './privacy.ts';
+import { reminders } from './reminders.ts';
 import { review } from './review.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { watch } from './watch.ts';
 
 /** Every text of the back office, an area a file. The other languages have the same shape: a missing one does not compile. */
-export const nl = { accounts, changes, errors, reports, review, shell, signIn, watch };
+export const nl = { accounts, changes, confirm, errors, privacy, reminders, reports, review, shell, signIn, watch };
 export type GatewayTexts = typeof nl;

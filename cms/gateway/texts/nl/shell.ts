@@ -4,7 +4,7 @@ export const shell = {
   name: 'ROSEwijzer beheer',
   navigation: 'Beheer',
   language: 'Taal',
-  site: 'naar de site',
+  site: 'Naar de site',
   needsScript:
     'Het formulier heeft JavaScript nodig. Vrije plaatsen en contact wijzig je ook zonder: vraag de link aan de moderator.',
   editor: 'Bewerken',

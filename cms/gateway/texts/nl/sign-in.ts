@@ -41,6 +41,10 @@ export const signIn = {
   sessionCurrent: 'Aangemeld op {started} (dit toestel)',
   endOthers: 'Meld me overal elders af',
   othersEnded: 'Je bent op alle andere toestellen afgemeld.',
+  dataTitle: 'Wat we over jou bewaren',
+  dataLead:
+    'Je account, de fiches van je organisatie met hun geschiedenis, voorstellen, meldingen en welke mails je kreeg: alles in één bestand (JSON).',
+  dataLink: 'Download alles',
   passkeysTitle: 'Toegangssleutels',
   passkeysLead:
     'Met een toegangssleutel meld je je aan met je vinger, je gezicht of de code van je toestel. Zonder mail.',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { locales, pageTypes, toAddress } from './page-types.ts';
 import { expectAccessible } from './support/axe.ts';
+import { expectPrivate } from './support/private.ts';
 import { expect, visit as test } from './support/test.ts';
 
 /** The elements that stick out to the right of the window, and so make a page scroll sideways. */
@@ -21,7 +22,7 @@ test.use({ allowedMessages: [/status of 404/] });
 
 for (const locale of locales) {
   for (const pageType of pageTypes) {
-    test(`${pageType.name} in ${locale}: axe finds nothing in light or dark, and nothing sticks out`, async ({
+    test(`${pageType.name} in ${locale}: axe finds nothing in light or dark, nothing sticks out, and nothing is kept`, async ({
       page,
     }) => {
       await page.setViewportSize({ width: 1280, height: 800 });
@@ -42,6 +43,9 @@ for (const locale of locales) {
         document.documentElement.style.fontSize = '200%';
       });
       expect(await findOverflow(page), 'with letters twice as large').toEqual([]);
+      // By now whatever the page does after it has loaded is done.
+      await page.waitForLoadState('networkidle');
+      await expectPrivate(page, response);
     });
   }
 }
