@@ -78,7 +78,7 @@ export function createReportRoutes(deps: ReportRoutesDeps): Hono<GatewayEnv> {
   function refuseVisitor(c: Context<GatewayEnv>, refusal: Pick<Refusal, 'status' | 'message' | 'headers'>) {
     const t = textsFor(c).reports;
     for (const [name, value] of Object.entries(refusal.headers)) c.header(name, value);
-    const body = html`<p class="message message--bad" role="alert">${refusal.message}</p>
+    const body = html`<p class="lead" role="alert">${refusal.message}</p>
       <p>${t.goBack}</p>`;
     return c.html(renderVisitorPage(c, { title: t.failedTitle, body }), refusal.status);
   }

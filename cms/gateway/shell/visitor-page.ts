@@ -19,7 +19,7 @@ export function renderVisitorPage(
         <title>${title}</title>
         <meta name="robots" content="noindex" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        ${['base', 'beheer'].map((sheet) => html`<link rel="stylesheet" href="/beheer/stijl/${sheet}.css" />`)}
+        <link rel="stylesheet" href="/beheer/stijl/base.css" />
       </head>
       <body>
         <a class="skip" href="#inhoud">${t.shell.skip}</a>
