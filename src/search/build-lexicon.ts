@@ -29,14 +29,15 @@ const locales = ['nl', 'fr', 'en'] as const;
 
 /** What somebody may look for as such, as it stands before a colon; all else in the catalogue says for whom, how and where. */
 const nouns: Readonly<Record<string, Text3>> = {
-  measureGroup: { nl: 'soort maatregel', fr: 'type de mesure\u00a0', en: 'type of measure' },
-  measures: { nl: 'maatregel', fr: 'mesure\u00a0', en: 'measure' },
-  activities: { nl: 'activiteit', fr: 'activité\u00a0', en: 'activity' },
-  services: { nl: 'dienst', fr: 'service\u00a0', en: 'service' },
-  networks: { nl: 'netwerk', fr: 'réseau\u00a0', en: 'network' },
+  measureGroup: { nl: 'soort maatregel', fr: 'type de mesure', en: 'type of measure' },
+  measures: { nl: 'maatregel', fr: 'mesure', en: 'measure' },
+  activities: { nl: 'activiteit', fr: 'activité', en: 'activity' },
+  services: { nl: 'dienst', fr: 'service', en: 'service' },
+  networks: { nl: 'netwerk', fr: 'réseau', en: 'network' },
 };
 
 const phrases: { readonly [K in keyof Lexicon['phrases']]: Text3 } = {
+  kind: { nl: '{noun}: {what}', fr: '{noun}\u00a0: {what}', en: '{noun}: {what}' },
   atMostHours: {
     nl: 'hoogstens {n} uur per week',
     fr: '{n} heures par semaine au plus',
@@ -383,6 +384,7 @@ export function toLexicon(directory: Directory, locale: Locale, catalogue: Catal
       ),
     ),
     phrases: {
+      kind: phrases.kind[locale],
       atMostHours: phrases.atMostHours[locale],
       atLeastHours: phrases.atLeastHours[locale],
       age: phrases.age[locale],

@@ -53,7 +53,7 @@ export interface Lexicon {
   /** Number field → its filter's choices: [value, min, max]. */
   readonly buckets: Readonly<Record<string, readonly (readonly [string, number, number])[]>>;
   /** "hoogstens {n} uur per week" and the like, in the lexicon's language. */
-  readonly phrases: Readonly<Record<'atMostHours' | 'atLeastHours' | 'age' | 'not' | 'near', string>>;
+  readonly phrases: Readonly<Record<'kind' | 'atMostHours' | 'atLeastHours' | 'age' | 'not' | 'near', string>>;
   readonly concepts: readonly PackedConcept[];
   readonly places: readonly PackedPlace[];
   /** Further words of the listings, by how common they are (position = frequency class), joined by spaces. */

@@ -210,7 +210,11 @@ function draftSense(
   const [only] = criteria;
   const noun = !isPreference && only ? lexicon.nouns[only.field] : undefined;
   const names = known.map(({ label }) => label).join(' / ');
-  const label = isNegated ? lexicon.phrases.not.replace('{what}', names) : noun ? `${noun}: ${names}` : names;
+  const label = isNegated
+    ? lexicon.phrases.not.replace('{what}', names)
+    : noun
+      ? lexicon.phrases.kind.replace('{noun}', noun).replace('{what}', names)
+      : names;
   const isObsolete = meant.every(({ term }) => term.isObsolete);
   const choice = criteria.length === 1 && only ? toFilterChoice(only, lexicon) : undefined;
   const id = `concept:${isNegated ? 'niet.' : ''}${known.map((concept) => concept.id).join('.')}`;
