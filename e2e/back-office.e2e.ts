@@ -19,7 +19,7 @@ const test = base.extend<{ office: BackOffice }>({
   baseURL: async ({ office }, use) => use(office.publicUrl),
 });
 // A link that is used again, a key that is gone, a site that is a word only, and previews, which need the editor.
-test.use({ allowedMessages: [/(status of (401|404|410))|console error: Framing/] });
+test.use({ allowedMessages: [/status of (401|404|410)|Framing|postMessage/] });
 
 async function expectTidy(page: Page): Promise<void> {
   await expectAccessible(page);

@@ -9,7 +9,7 @@ import { killService } from './fixtures/kills.ts';
 import { spawnService, startService, toSave } from './fixtures/start-service.ts';
 
 /** A hundred are killed by `npm run bench -- faults`. */
-const kills = Number(process.env['FAULT_KILLS'] ?? 8);
+const kills = Number(process.env['FAULT_KILLS'] ?? 4);
 
 let folder: string;
 beforeEach(() => {
