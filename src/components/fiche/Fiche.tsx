@@ -253,12 +253,12 @@ function MailAddress({ text }: { readonly text: string }) {
   );
 }
 
-/** Beside the facts that it is about: when somebody last looked at them. */
+/** Beside the facts that it is about: when somebody last looked at them. On paper the date stands once, at the end. */
 function Checked({ spells }: { readonly spells: readonly Spell<StateLine>[] }) {
   return (
     <OverTime spells={spells}>
       {({ text, tone }, when) => (
-        <p className={`freshness freshness--${tone}`} {...when}>
+        <p className={`freshness freshness--${tone} no-print`} {...when}>
           {text}
         </p>
       )}
