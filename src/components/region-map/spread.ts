@@ -8,13 +8,17 @@ const most = 600;
 export function spread(spots: readonly Point[], distance: number): readonly Point[] {
   if (spots.length > most) return spots;
   const moved = spots.map(([x, y]): [number, number] => [x, y]);
-  for (let round = 0; round < rounds; round += 1) {
+  let isMoving = true;
+  for (let round = 0; round < rounds && isMoving; round += 1) {
+    isMoving = false;
     moved.forEach((a, index) => {
       for (let other = index + 1; other < moved.length; other += 1) {
         const b = moved[other];
-        if (!b) continue;
+        // Most are far apart, which is seen without a root.
+        if (!b || Math.abs(b[0] - a[0]) >= distance || Math.abs(b[1] - a[1]) >= distance) continue;
         const gap = toDistance(a, b);
         if (gap >= distance) continue;
+        isMoving = true;
         // On exactly one spot there is no direction: the golden angle gives each its own.
         const angle = gap > 0.01 ? Math.atan2(b[1] - a[1], b[0] - a[0]) : other * 2.399963;
         const step = (distance - gap) / 4;
