@@ -60,7 +60,8 @@ test.use({
   // The site fades from page to page and the back office does not: a fade that is broken off is an error to Chromium.
   contextOptions: { reducedMotion: 'reduce' },
 });
-test.describe.configure({ timeout: 180_000 });
+// One after the other: they share one built site.
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 async function expectTidy(page: Page): Promise<void> {
   await expectAccessible(page);
