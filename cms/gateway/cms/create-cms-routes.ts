@@ -13,6 +13,7 @@ import { Refusal } from '../refusal.ts';
 import type { Desk } from '../review/desk.ts';
 import type { Conflict, ContentStore, DraftKey, Id, Outcome } from '../store/content-store.ts';
 import { refuseStoreErrors } from '../store/refuse-store-errors.ts';
+import { requireDraft } from '../store/require-draft.ts';
 import { takeAssets, toUploadType, withAddresses } from './take-assets.ts';
 
 export interface CmsRoutesDeps {
@@ -79,12 +80,6 @@ export function createCmsRoutes({ store, edit, check, desk, publicUrl }: CmsRout
     return file && { data: toText(file.content), file: { path, label: path, id: file.id } };
   }
 
-  async function requireDraft(key: DraftKey) {
-    const draft = await refuseStoreErrors(store.findDraft(key));
-    if (draft) return draft;
-    throw new Refusal(404, 'draft-missing', 'Er is geen voorstel voor deze fiche.');
-  }
-
   async function readDraftFile(key: DraftKey, path: string) {
     const file = await refuseStoreErrors(store.readDraftFile(key, path));
     if (!file) throw missing();
@@ -124,7 +119,7 @@ export function createCmsRoutes({ store, edit, check, desk, publicUrl }: CmsRout
       return ok(own.map(({ collection, slug }) => `${collection}/${slug}`));
     },
     async unpublishedEntry(_person, params) {
-      const draft = await requireDraft(toKey(params));
+      const draft = await requireDraft(store, toKey(params));
       return ok({
         collection: draft.collection,
         slug: draft.slug,

@@ -3,6 +3,7 @@ import { defaultLocale, locales, type Locale } from '../../../src/domain/text.ts
 import { toPageUrl } from '../../../src/i18n/urls.ts';
 import { fill } from '../../../src/i18n/fill.ts';
 import { formatMoment } from '../shell/moment.ts';
+import { renderVisitorPage } from '../shell/visitor-page.ts';
 import type { ContentStore, Id, Revision } from '../store/content-store.ts';
 import { textsOf } from '../texts/index.ts';
 
@@ -79,27 +80,12 @@ const policy =
 
 function renderTombstone({ name, at, reason }: Tombstone, locale: Locale) {
   const t = textsOf(locale).review;
-  return html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${t.tombstoneTitle} – ROSEwijzer</title>
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/beheer/stijl/base.css" />
-      </head>
-      <body>
-        <main>
-          <div class="page stack">
-            <h1>${t.tombstoneTitle}</h1>
-            <p>${fill(t.tombstoneText, { name, date: formatMoment(at, locale) })}</p>
-            ${reason === '' ? '' : html`<p>${fill(t.tombstoneReason, { reason })}</p>`}
-            <p><a href="${toPageUrl(locale, 'search')}">${t.tombstoneSearch}</a></p>
-          </div>
-        </main>
-      </body>
-    </html>`;
+  return renderVisitorPage(locale, {
+    title: t.tombstoneTitle,
+    body: html`<p>${fill(t.tombstoneText, { name, date: formatMoment(at, locale) })}</p>
+      ${reason === '' ? '' : html`<p>${fill(t.tombstoneReason, { reason })}</p>`}
+      <p><a href="${toPageUrl(locale, 'search')}">${t.tombstoneSearch}</a></p>`,
+  });
 }
 
 interface Site {

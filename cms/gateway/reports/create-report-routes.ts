@@ -72,7 +72,7 @@ export function createReportRoutes(deps: ReportRoutesDeps): Hono<GatewayEnv> {
   }
 
   function answerVisitor(c: Context<GatewayEnv>, title: string, body: Markup) {
-    return c.html(renderVisitorPage(c, { title, body }));
+    return c.html(renderVisitorPage(c.get('locale'), { title, body }));
   }
 
   function refuseVisitor(c: Context<GatewayEnv>, refusal: Pick<Refusal, 'status' | 'message' | 'headers'>) {
@@ -80,7 +80,7 @@ export function createReportRoutes(deps: ReportRoutesDeps): Hono<GatewayEnv> {
     for (const [name, value] of Object.entries(refusal.headers)) c.header(name, value);
     const body = html`<p class="lead" role="alert">${refusal.message}</p>
       <p>${t.goBack}</p>`;
-    return c.html(renderVisitorPage(c, { title: t.failedTitle, body }), refusal.status);
+    return c.html(renderVisitorPage(c.get('locale'), { title: t.failedTitle, body }), refusal.status);
   }
 
   const toRefusal = (c: Context<GatewayEnv>, { problem }: Extract<ReadReport, { kind: 'problem' }>): Refusal =>

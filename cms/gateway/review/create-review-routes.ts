@@ -12,8 +12,9 @@ import { readForm, type Form } from '../read-body.ts';
 import { Refusal } from '../refusal.ts';
 import { formatMoment } from '../shell/moment.ts';
 import { renderPage, type Markup } from '../shell/page.ts';
-import { StoreError, type ContentStore, type Draft, type DraftKey } from '../store/content-store.ts';
+import { type ContentStore, type Draft, type DraftKey } from '../store/content-store.ts';
 import { refuseStoreErrors } from '../store/refuse-store-errors.ts';
+import { requireDraft } from '../store/require-draft.ts';
 import { renderConflicts, toChoice } from './conflict-form.ts';
 import type { DescribeDraft } from './describe-draft.ts';
 import type { Desk } from './desk.ts';
@@ -50,15 +51,6 @@ export function createReviewRoutes(deps: ReviewRoutesDeps): Hono<GatewayEnv> {
     collection: c.req.param('collection') ?? '',
     slug: c.req.param('slug') ?? '',
   });
-
-  async function requireDraft(key: DraftKey): Promise<Draft> {
-    return refuseStoreErrors(
-      store.findDraft(key).then((draft) => {
-        if (draft) return draft;
-        throw new StoreError('draft-missing', `There is no draft ${key.collection}/${key.slug}.`);
-      }),
-    );
-  }
 
   async function toProposal(draft: Draft, locale: Parameters<DescribeDraft>[1]): Promise<Proposal> {
     return { draft, name: await desk.nameOf(draft), changes: await describe(draft, locale) };
@@ -140,7 +132,7 @@ export function createReviewRoutes(deps: ReviewRoutesDeps): Hono<GatewayEnv> {
   ): Promise<Markup> {
     const t = textsFor(c).review;
     const locale = c.get('locale');
-    const { draft, name, changes } = await toProposal(await requireDraft(key), locale);
+    const { draft, name, changes } = await toProposal(await requireDraft(store, key), locale);
     const date = formatMoment(new Date(draft.updatedAt), locale);
     return renderPage(c, {
       title: name,
@@ -161,7 +153,7 @@ export function createReviewRoutes(deps: ReviewRoutesDeps): Hono<GatewayEnv> {
   /** Joins a proposal with what was published meanwhile, as somebody chose; nothing while something is open. */
   async function join(c: Context<GatewayEnv>, key: DraftKey, form: Form): Promise<Markup | undefined> {
     const t = textsFor(c).review;
-    const draft = await requireDraft(key);
+    const draft = await requireDraft(store, key);
     for (const { path, id } of draft.files) {
       const [base, ours, published] = await Promise.all([
         store.readFile(path, draft.base),

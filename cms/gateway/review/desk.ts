@@ -9,15 +9,9 @@ import type { Person } from '../person.ts';
 import { authorise } from '../policy/authorise.ts';
 import { requireAuthorised } from '../policy/require.ts';
 import type { Publisher } from '../publish/publisher.ts';
-import {
-  StoreError,
-  type ContentStore,
-  type Draft,
-  type DraftKey,
-  type Id,
-  type Outcome,
-} from '../store/content-store.ts';
+import { type ContentStore, type Draft, type DraftKey, type Id, type Outcome } from '../store/content-store.ts';
 import { refuseStoreErrors } from '../store/refuse-store-errors.ts';
+import { requireDraft } from '../store/require-draft.ts';
 import { textsOf } from '../texts/index.ts';
 import type { Digest } from './digest.ts';
 import type { DescribeDraft } from './describe-draft.ts';
@@ -70,15 +64,6 @@ export function createDesk({ store, check, publisher, mailer, log, digest, descr
     const draft = await store.findDraft(key);
     const file = draft ? await store.readDraftFile(key, path) : await store.readFile(path);
     return toListingName(file?.content, key.slug);
-  }
-
-  async function requireDraft(key: DraftKey): Promise<Draft> {
-    return refuseStoreErrors(
-      store.findDraft(key).then((draft) => {
-        if (draft) return draft;
-        throw new StoreError('draft-missing', `There is no draft ${key.collection}/${key.slug}.`);
-      }),
-    );
   }
 
   async function record(
@@ -153,7 +138,7 @@ export function createDesk({ store, check, publisher, mailer, log, digest, descr
      * @param note what the person says about it, for the moderator
      */
     async submitted(person: Person, key: DraftKey, note = ''): Promise<'waits' | 'published'> {
-      const draft = await requireDraft(key);
+      const draft = await requireDraft(store, key);
       const changes = await describe(draft, 'nl');
       const sentences = changes.map(toSentence);
       const decision = authorise(person, {
@@ -177,7 +162,7 @@ export function createDesk({ store, check, publisher, mailer, log, digest, descr
     /** @param head the draft as it was looked at; where it changed since, nothing is published */
     async approve(person: Person, key: DraftKey, head?: Id): Promise<Outcome<Id>> {
       requireAuthorised(person, { action: 'approve', key });
-      const found = await requireDraft(key);
+      const found = await requireDraft(store, key);
       const draft = head === undefined ? found : { ...found, head };
       const sentences = (await describe(found, 'nl')).map(toSentence);
       const name = await nameOf(key);
@@ -192,7 +177,7 @@ export function createDesk({ store, check, publisher, mailer, log, digest, descr
     /** Back to who wrote it, with what is still to do. */
     async askForChange(person: Person, key: DraftKey, note: string): Promise<void> {
       requireAuthorised(person, { action: 'askForChange', key });
-      const draft = await requireDraft(key);
+      const draft = await requireDraft(store, key);
       await refuseStoreErrors(store.setDraftStatus(key, 'draft', person));
       await record('change-asked', key, person, [], note);
       await mailOutcome('change-asked', draft, person, await nameOf(key), note);
@@ -201,7 +186,7 @@ export function createDesk({ store, check, publisher, mailer, log, digest, descr
     /** It does not come online, and is gone; it stays in the history of drafts. */
     async reject(person: Person, key: DraftKey, reason: string): Promise<void> {
       requireAuthorised(person, { action: 'reject', key });
-      const draft = await requireDraft(key);
+      const draft = await requireDraft(store, key);
       const name = await nameOf(key);
       await refuseStoreErrors(store.discardDraft(key, person));
       await record('rejected', key, person, [], reason);

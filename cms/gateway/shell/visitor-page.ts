@@ -1,16 +1,15 @@
 import { html } from 'hono/html';
-import type { Context } from 'hono';
 import { toPageUrl } from '../../../src/i18n/urls.ts';
-import { textsFor, type GatewayEnv } from '../context.ts';
+import type { Locale } from '../../../src/domain/text.ts';
+import { textsOf } from '../texts/index.ts';
 import type { Markup } from './page.ts';
 
-/** A page for whoever is no part of the back office: an answer to a form of the public site, in its look. */
+/** A page for whoever is no part of the back office: what the service says beside the public site, in its look. */
 export function renderVisitorPage(
-  c: Context<GatewayEnv>,
+  locale: Locale,
   { title, body }: { readonly title: string; readonly body: Markup },
 ): Markup {
-  const t = textsFor(c);
-  const locale = c.get('locale');
+  const t = textsOf(locale);
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
