@@ -32,7 +32,7 @@ if (name === undefined || values.repo === undefined) {
   const { contentDir, siteUrl, today } = readSettings();
   const { region, measures } = await requireDirectory({ contentDir, today });
   const { version, folder } = await buildEditor(root, (modules) => console.log(`${modules} onderdelen`));
-  const files = toForgeEditor({
+  const files = await toForgeEditor({
     backend: {
       name,
       repo: values.repo,

@@ -1,6 +1,8 @@
+import { html } from 'hono/html';
 import { toCmsConfig } from '../../cms/config.ts';
 import type { CmsBackend } from '../../cms/form/cms-field.ts';
 import type { EditorSettings } from '../../cms/form/settings.ts';
+import { renderEditorDocument } from '../../cms/gateway/editor/document.ts';
 import { EDITOR_CSP } from '../../cms/gateway/editor/policies.ts';
 import { toReferences } from '../../src/domain/directory.ts';
 import type { Measure } from '../../src/domain/measure.ts';
@@ -36,7 +38,7 @@ const toOrigins = ({ backend }: ForgeEditorOptions): readonly string[] => {
  * may write there gets the moderator's form, since a forge knows no organisations.
  * @returns file below `/beheer/` → text, without the bundle
  */
-export function toForgeEditor(options: ForgeEditorOptions): ReadonlyMap<string, string> {
+export async function toForgeEditor(options: ForgeEditorOptions): Promise<ReadonlyMap<string, string>> {
   const { backend, region, measures, siteUrl, today, version } = options;
   const settings: EditorSettings = {
     config: toCmsConfig(undefined, {
@@ -63,25 +65,17 @@ export function toForgeEditor(options: ForgeEditorOptions): ReadonlyMap<string, 
   )
     // A page cannot say this of itself: the host of the files does.
     .replace(/; frame-ancestors [^;]+/, '');
-  const page = `<!doctype html>
-<html lang="nl" data-settings="/beheer/instellingen.json" data-basemap="/beheer/kaart.json">
-  <head>
-    <meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex" />
-    <title>Beheer – ROSEwijzer</title>
-    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-    <link rel="stylesheet" href="${base}/editor.css" />
-    <script type="module" src="${base}/editor.js"></script>
-  </head>
-  <body>
-    <div id="nc-root"></div>
-  </body>
-</html>
-`;
+  const page = await renderEditorDocument({
+    locale: settings.locale,
+    title: 'Beheer',
+    base,
+    program: 'editor',
+    attributes: 'data-settings="/beheer/instellingen.json" data-basemap="/beheer/kaart.json"',
+    policy,
+    body: html`<div id="nc-root"></div>`,
+  });
   return new Map([
-    ['index.html', page],
+    ['index.html', String(page)],
     ['instellingen.json', JSON.stringify(settings)],
   ]);
 }

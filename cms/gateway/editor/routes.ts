@@ -13,6 +13,7 @@ import { Refusal } from '../refusal.ts';
 import { toMenu } from '../shell/page.ts';
 import type { ContentStore, DraftKey } from '../store/content-store.ts';
 import type { Geocoder } from './geocode.ts';
+import { renderEditorDocument } from './document.ts';
 import { EDITOR_CSP, PREVIEW_CSP } from './policies.ts';
 import { createSceneReader, readOrganisationName } from './read-scene.ts';
 
@@ -122,34 +123,26 @@ export function createEditorPages({ bundle }: Pick<EditorDeps, 'bundle'>): Hono<
     c.header('Content-Security-Policy', EDITOR_CSP);
     c.header('Cache-Control', 'no-store');
     return c.html(
-      html`<!doctype html>
-        <html lang="${toFormLocale(c)}">
-          <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <meta name="robots" content="noindex" />
-            <title>Beheer – ROSEwijzer</title>
-            <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-            <link rel="stylesheet" href="${base}/editor.css" />
-            <script type="module" src="${base}/editor.js"></script>
-          </head>
-          <body>
-            <nav class="rw-menu" aria-label="${t.navigation}">
-              <ul>
-                ${toMenu(person, t).map(
-                  ([href, name]) =>
-                    html`<li>
-                      <a href="${href}" ${href === '/beheer/' ? html`aria-current="page"` : ''}>${name}</a>
-                    </li>`,
-                )}
-                <li><a href="/">${t.site}</a></li>
-              </ul>
-            </nav>
-            <div id="nc-root">
-              <noscript><p class="rw-start">${t.needsScript}</p></noscript>
-            </div>
-          </body>
-        </html>`,
+      renderEditorDocument({
+        locale: toFormLocale(c),
+        title: 'Beheer',
+        base,
+        program: 'editor',
+        body: html`<nav class="rw-menu" aria-label="${t.navigation}">
+            <ul>
+              ${toMenu(person, t).map(
+                ([href, name]) =>
+                  html`<li>
+                    <a href="${href}" ${href === '/beheer/' ? html`aria-current="page"` : ''}>${name}</a>
+                  </li>`,
+              )}
+              <li><a href="/">${t.site}</a></li>
+            </ul>
+          </nav>
+          <div id="nc-root">
+            <noscript><p class="rw-start">${t.needsScript}</p></noscript>
+          </div>`,
+      }),
     );
   });
 
@@ -160,21 +153,13 @@ export function createEditorPages({ bundle }: Pick<EditorDeps, 'bundle'>): Hono<
     c.header('X-Frame-Options', 'SAMEORIGIN');
     c.header('Cache-Control', 'no-store');
     return c.html(
-      html`<!doctype html>
-        <html lang="${toFormLocale(c)}">
-          <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <meta name="robots" content="noindex" />
-            <title>Voorbeeld – ROSEwijzer</title>
-            <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-            <link rel="stylesheet" href="${base}/voorbeeld.css" />
-            <script type="module" src="${base}/voorbeeld.js"></script>
-          </head>
-          <body>
-            <div id="voorbeeld"></div>
-          </body>
-        </html>`,
+      renderEditorDocument({
+        locale: toFormLocale(c),
+        title: 'Voorbeeld',
+        base,
+        program: 'voorbeeld',
+        body: html`<div id="voorbeeld"></div>`,
+      }),
     );
   });
 
