@@ -22,6 +22,9 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env['E2E_PORT'] ?? '4399'}/`,
     locale: 'nl-BE',
     timezoneId: 'Europe/Brussels',
+    // A page that fades into the next one draws each step of it on the processor, and a fade that is broken off, as
+    // between the site and the back office, is an error to Chromium.
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
     screenshot: 'off',
   },

@@ -26,7 +26,7 @@ for (const locale of locales) {
       page,
     }) => {
       await page.setViewportSize({ width: 1280, height: 800 });
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme: 'light' });
       const response = await page.goto(toAddress(locale, pageType));
       expect(response?.status()).toBe(pageType.isThere ? 200 : 404);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);

@@ -57,8 +57,6 @@ const test = base.extend<{ office: BackOffice }, { site: ReturnType<typeof creat
 test.use({
   actionTimeout: 20_000,
   navigationTimeout: 30_000,
-  // The site fades from page to page and the back office does not: a fade that is broken off is an error to Chromium.
-  contextOptions: { reducedMotion: 'reduce' },
 });
 // One after the other: they share one built site.
 test.describe.configure({ mode: 'default', timeout: 180_000 });

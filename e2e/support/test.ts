@@ -69,7 +69,7 @@ export const visit = test.extend<
   },
   page: async ({ shared: { page } }, use) => {
     await page.goto('about:blank');
-    await page.emulateMedia({ colorScheme: null, reducedMotion: null, media: null });
+    await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce', media: null });
     await page.setViewportSize({ width: 1280, height: 720 });
     await use(page);
   },

@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+/** Debian's name for Chromium without a window, which shows the same pages with half the work. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const ELSEWHERE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -57,7 +59,7 @@ export function findChromium(env = process.env) {
   return onPath.find(isExecutable) ?? ELSEWHERE.find(isExecutable) ?? [playwrightPath()].find(isExecutable);
 }
 
-/** Debian has a Chromium in its own packages, with all that it needs; Ubuntu's is a stub. */
+/** Debian has Chromium in its own packages, with all that it needs; Ubuntu's is a stub. */
 function canUseDebian() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false;
   return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
@@ -68,14 +70,14 @@ function canUseDebian() {
  * @returns {Promise<string | undefined>} its path; nothing where none could be had
  */
 export async function provideChromium() {
-  const found = findChromium();
-  if (found !== undefined) return found;
-  if (process.env['CHROME_PATH']) return undefined;
-  if (canUseDebian()) {
+  if (process.env['CHROME_PATH']) return findChromium();
+  if (canUseDebian() && !findChromium()?.endsWith(SHELL)) {
+    // A machine without a network does not wait for one long, and may have another browser.
+    const args = ['-q', '-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20'];
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     const label = 'Chromium installeren voor de tests (eenmalig)';
-    await run('apt-get', ['update', '-q'], { label: 'Lijst van Debian-pakketten ophalen', env });
-    await run('apt-get', ['install', '-y', '-q', 'chromium'], { label, env });
+    await run('apt-get', ['update', ...args], { label: 'Lijst van Debian-pakketten ophalen', env });
+    await run('apt-get', ['install', '-y', ...args, SHELL], { label, env });
   }
   if (findChromium() === undefined) {
     const label = 'Chromium ophalen voor de tests (eenmalig)';

@@ -19,6 +19,7 @@ function createProgram(path: string, mode = 0o755): string {
 
 const chosen = createProgram('elders/mijn-chrome');
 const chromium = createProgram('een/chromium');
+const shell = createProgram('vier/chromium-headless-shell');
 const chrome = createProgram('twee/google-chrome');
 const PATH = [join(folder, 'twee'), join(folder, 'een')].join(delimiter);
 
@@ -33,6 +34,10 @@ test('a CHROME_PATH without a browser is not silently replaced by another', () =
 test('Chromium on the PATH goes before Chrome', () => {
   expect(findChromium({ PATH })).toBe(chromium);
   expect(findChromium({ PATH: join(folder, 'twee') })).toBe(chrome);
+});
+
+test('the Chromium without a window goes before both', () => {
+  expect(findChromium({ PATH: [PATH, join(folder, 'vier')].join(delimiter) })).toBe(shell);
 });
 
 test('a file that cannot be started is passed over', () => {

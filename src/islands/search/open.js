@@ -9,6 +9,12 @@
   if (!isState(location.hash)) return;
   const { classList } = document.documentElement;
   classList.add('is-restoring');
+  // Who skips the menu before the page's script has read the search moves the focus, and keeps the search.
+  const { pathname, hash } = location;
+  addEventListener('popstate', () => {
+    if (!classList.contains('is-restoring') || isState(location.hash)) return;
+    history.replaceState(history.state, '', pathname + hash);
+  });
   // Should the page's script never come, then the list as it was built is better than nothing.
   setTimeout(() => classList.remove('is-restoring'), 8000);
 })();
