@@ -259,7 +259,7 @@ describe('the next start', () => {
       }
     };
     const visiting = visit();
-    for (let kill = 0; kill < 25; kill += 1) {
+    for (let kill = 0; kill < 10; kill += 1) {
       const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
@@ -275,7 +275,7 @@ describe('the next start', () => {
     isBusy = false;
     await visiting;
     expect(wrong).toEqual([]);
-    expect(seen.size).toBeGreaterThan(5);
+    expect(seen.size).toBeGreaterThan(2);
 
     const last = open();
     await last.start();
