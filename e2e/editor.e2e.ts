@@ -52,9 +52,17 @@ test('an editor lands in their listing, sees it change, is told what is wrong, a
   const preview = page.frameLocator('#preview-pane');
   await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Werkplaats Avelgem');
 
+  const score = preview.getByRole('region', { name: 'Hoe volledig is deze werkplek?' });
+  const readScore = async () => Number(/(\d+) % ingevuld/.exec(await score.innerText())?.[1]);
+  await expect(score.getByRole('listitem')).toHaveCount(3);
+  const before = await readScore();
+
   const contact = page.locator('[id^="groep_contact-field"]');
   await contact.getByRole('button').first().click();
+  await retype(contact.getByLabel('Telefoon'), '056');
+  await expect.poll(readScore).toBeLessThan(before);
   await retype(contact.getByLabel('Telefoon'), '056 00 99 88');
+  await expect.poll(readScore).toBe(before);
   await expect(preview.getByText('Bel 056 00 99 88')).toBeVisible();
   await preview.getByRole('button', { name: 'Frans' }).click();
   await expect(preview.getByText(/Démonter, réparer/)).toBeVisible();
