@@ -6,6 +6,7 @@ import { toLocales, type People } from './identity/people.ts';
 import type { Mailer } from './mail/mail.ts';
 import { createReportRoutes } from './reports/create-report-routes.ts';
 import { createReportDigest } from './reports/report-digest.ts';
+import { createReminderLog } from './reminders/reminder-log.ts';
 import { createReportStore } from './reports/report-store.ts';
 import { createAskLink } from './watch/links/ask-link.ts';
 import { findLinks } from './watch/links/find-links.ts';
@@ -76,7 +77,19 @@ export function openWatch(options: OpenWatchOptions) {
   routes.route('/', createReportRoutes({ store, reports, digest, mailer, limits: createLimits(), toClient }));
   routes.route(
     '/',
-    createWatchRoutes({ store, readDirectory, people, reports, health, links, checksLinks, publicUrl, today, now }),
+    createWatchRoutes({
+      store,
+      readDirectory,
+      people,
+      reports,
+      health,
+      links,
+      reminders: createReminderLog({ database, now }),
+      checksLinks,
+      publicUrl,
+      today,
+      now,
+    }),
   );
 
   return {

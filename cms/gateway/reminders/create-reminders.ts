@@ -10,6 +10,7 @@ import { toLocales, type People } from '../identity/people.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import type { ContentStore } from '../store/content-store.ts';
 import { decideReminder, reminderRules, toLastSaid, type ReminderRules } from './decide.ts';
+import { isUnreachable } from './reachable.ts';
 import type { PlannedReminder, ReminderLog, Run } from './reminder-log.ts';
 import { toModeratorMail, toReminderMail, type Escalated } from './reminder-mail.ts';
 
@@ -72,9 +73,7 @@ export function createReminders(deps: RemindersDeps) {
       const found = log.findAddress(address);
       const account = accounts.find(({ email }) => email === address);
       if (account?.revokedAt !== undefined || moderators.has(address)) return false;
-      // Who has signed in since by a mail that arrived can be reached again.
-      const isBack = found?.state === 'bounced' && (account?.lastSignInAt ?? 0) > found.since;
-      return found === undefined || isBack;
+      return !isUnreachable(found, account);
     };
     return ({ slug, organisation }: PublishedListing): readonly string[] => {
       const editors = accounts.filter(isEditorOf(slug)).map(({ email }) => email);
