@@ -42,7 +42,9 @@ interface AddressesPage {
 function renderBlocked({ address, state, since, detail, organisations }: BlockedAddress, page: AddressesPage): Markup {
   const { t, locale, path } = page;
   return html`<li class="panel stack">
-    <h2 class="wrap">${address}</h2>
+    <h2 class="wrap">
+      ${address.split(/(?<=[@.])/).map((part, index) => html`${index === 0 ? '' : html`<wbr />`}${part}`)}
+    </h2>
     <p>${fill(t.addressStates[state], { date: formatMoment(since, locale) })}</p>
     ${detail === '' ? '' : html`<p class="small muted wrap">${fill(t.addressDetail, { detail })}</p>`}
     <p>

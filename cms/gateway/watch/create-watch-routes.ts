@@ -186,7 +186,9 @@ export function createWatchRoutes(deps: WatchRoutesDeps): Hono<GatewayEnv> {
       <div>
         <h3><a href="${toOrganisationUrl(locale, slug)}">${name}</a></h3>
         <p><strong class="watch-status watch-status--${status}">${t.statuses[status]}</strong></p>
-        <p class="small muted">${facts.join(' · ')}</p>
+        <p class="small muted">
+          ${facts.map((fact, index) => html`${index === 0 ? '' : ' · '}<span class="watch-fact">${fact}</span>`)}
+        </p>
       </div>
       <p class="actions small">
         <a href="/beheer/geschiedenis/${slug}/" aria-label="${`${t.history}: ${name}`}">${t.history}</a>

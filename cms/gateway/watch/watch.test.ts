@@ -159,6 +159,7 @@ describe('addresses without reminders', () => {
     expect(text).toMatch(/Onbereikbaar sinds 26 nov/);
     expect(text).toContain('550 &lt;No&gt; such mailbox');
     expect(text).toContain('<a href="/beheer/geschiedenis/kemmelwerk/">Kemmelwerk</a>');
+    expect(text).toContain(`value="${mailbox}"`);
 
     expect((await lift('editor', mailbox)).status).toBe(403);
     expect(await addresses()).toContain('2 adressen');
@@ -175,7 +176,7 @@ describe('addresses without reminders', () => {
     // Better Auth has a clock of its own.
     gateway.reminderLog.lose({ ...refused, queuedAt: new Date('2020-01-01T10:00:00Z') });
     await gateway.cookieOf('editor');
-    expect(await addresses()).not.toContain(`<h2 class="wrap">${people.editor.email}`);
+    expect(await addresses()).not.toContain(`value="${people.editor.email}"`);
   });
 });
 
