@@ -102,12 +102,23 @@ for (const width of [320, 360, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await signIn(page, office);
     office.watch.links.note('https://elders.example.org/', { kind: 'broken', reason: '404' }, office.clock.now);
-    for (const path of ['', 'gezondheid/', 'gaten/?gemeente=Heuvelland&maatregel=collectief-maatwerk', 'links/']) {
+    office.reminderLog.optOut('een-heel-lang-adres-van-iemand-die-niets-wil@organisatie.example.org');
+    for (const path of [
+      '',
+      'gezondheid/',
+      'gaten/?gemeente=Heuvelland&maatregel=collectief-maatwerk',
+      'links/',
+      'adressen/',
+    ]) {
       await page.goto(`/beheer/bewaking/${path}`);
       await expectTidy(page);
     }
     await page.goto('/beheer/bewaking/gezondheid/');
     await page.getByText('Dezelfde cijfers als tabel').click();
+    await expectTidy(page);
+    await page.getByRole('link', { name: 'Adressen', exact: true }).click();
+    await page.getByRole('button', { name: /^Stuur hier weer herinneringen naartoe: een-heel/ }).click();
+    await expect(page.getByText('Er gaan herinneringen naar elk adres.')).toBeVisible();
     await expectTidy(page);
   });
 }
@@ -176,8 +187,12 @@ test('what is new is marked since the last visit, which only the browser remembe
 
 test('the page about quality is accessible and no wider than a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  for (const path of ['/kwaliteit/', '/fr/kwaliteit/']) {
+  for (const [path, phone] of [
+    ['/kwaliteit/', 'Telefoon'],
+    ['/fr/kwaliteit/', 'Téléphone'],
+  ] as const) {
     await page.goto(path);
     await expectTidy(page);
+    await expect(page.getByRole('rowheader', { name: phone, exact: true })).toBeVisible();
   }
 });

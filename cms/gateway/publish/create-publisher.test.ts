@@ -168,7 +168,10 @@ describe('a state that cannot be published', () => {
     expect(text).toContain('Kemmelwerk (organisations/kemmelwerk.yaml)');
     expect(text).toContain('door Onthaal Kemmelwerk');
     expect(text).toMatch(/mailadres/);
-    expect(mail?.paragraphs.at(-1)).toBe('https://gids.example.org/beheer/nakijken/');
+    expect(mail?.paragraphs.at(-1)).toEqual({
+      label: 'Open het beheer',
+      url: 'https://gids.example.org/beheer/nakijken/',
+    });
   });
 
   it('is forgotten when the next change is right', async () => {
