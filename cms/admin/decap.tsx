@@ -3,6 +3,7 @@ import type { EditorSettings } from '../form/settings.ts';
 import { flatten } from '../form/groups.ts';
 import { GatewayBackend } from './backend.ts';
 import { createFormats } from './formats.ts';
+import { keepControlsNamed } from './name-controls.ts';
 import { mergePhrases, ownPhrases } from './phrases.ts';
 import { FichePreview } from './preview/FichePreview.tsx';
 import { PagePreview } from './preview/PagePreview.tsx';
@@ -53,5 +54,7 @@ function register({ config, locale }: EditorSettings): void {
 /** Starts Decap. It reads the address as soon as it is loaded, so this file is loaded when that is what it should be. */
 export function startDecap(settings: EditorSettings): void {
   register(settings);
+  // Decap's dialogs and menus are drawn beside its root.
+  keepControlsNamed(document.body);
   CMS.init({ config: settings.config as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'] });
 }
