@@ -115,7 +115,7 @@ const widgets: WidgetTable = {
 const widgetOf = (field: Field, context: FormContext): CmsWidget =>
   (widgets[field.kind] as (field: Field, context: FormContext) => CmsWidget)(field, context);
 
-const capitalise = (label: string): string => label.charAt(0).toLocaleUpperCase() + label.slice(1);
+export const capitalise = (label: string): string => label.charAt(0).toLocaleUpperCase() + label.slice(1);
 
 export function toCmsField(field: Field, context: FormContext): CmsField {
   const { locale } = context;
