@@ -100,9 +100,9 @@ const secret = /ge(?:@|%40)heim/;
 /** The hosted repository in its place, and how to take it away from there and put it back. */
 async function reach(place: string) {
   if (place === 'in a folder') return hosted;
-  const { toUrl, stop, goDown, comeBack } = await serveGit(folder, account);
-  onTestFinished(stop);
-  return { url: toUrl('hosted.git'), goDown, comeBack };
+  const server = await serveGit(folder, account);
+  onTestFinished(server.stop);
+  return { ...server, url: server.toUrl('hosted.git') };
 }
 
 describe('the hosted repository', () => {
