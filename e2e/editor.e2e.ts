@@ -152,6 +152,12 @@ test('an editor lands in their listing, sees it change, is told what is wrong, a
   const draft = await server.store.findDraft(key);
   expect(draft?.author.email).toBe(person.email);
   await expect(page.getByText('Publiceren')).toHaveCount(0);
+
+  // The one step that is left is said, and taken at once.
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(page.getByText('Toestand: Ingestuurd')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'je krijgt een mail met het antwoord' })).toBeVisible();
+  await expect.poll(async () => (await server.store.findDraft(key))?.status).toBe('pending_review');
   expect(complaints).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { texts } from './scene.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /** What Decap draws to drag an entry of a list by. It knows the mouse and the finger only, and says otherwise in English. */
 const handles = '[role="button"][aria-describedby^="DndDescribedBy"]';
@@ -32,21 +33,5 @@ function nameAll(root: Element): void {
 
 /** Names what Decap leaves without a name, or names in English only, whenever it draws. */
 export function keepControlsNamed(root: Element): void {
-  let isAsked = false;
-  const observer = new MutationObserver(() => {
-    if (isAsked) return;
-    isAsked = true;
-    // Once for all that one key press changes.
-    requestAnimationFrame(() => {
-      isAsked = false;
-      nameAll(root);
-    });
-  });
-  observer.observe(root, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ['class'],
-  });
+  whenDrawn(root, () => nameAll(root));
 }
