@@ -44,14 +44,17 @@ export async function localePaths(): Promise<{ params: { locale: string | undefi
   }));
 }
 
-/** The same for pages of which there are many: every language times every item. */
+/**
+ * The same for pages of which there are many: every item in every language. The languages of an item stand side by side,
+ * because they share what is worked out for them.
+ */
 export async function itemPaths<Item>(
   toItems: (directory: Directory) => readonly Item[],
   toSlug: (item: Item) => string,
 ): Promise<{ params: { locale: string | undefined; slug: string }; props: { locale: Locale; item: Item } }[]> {
   const { directory } = await getSite();
   const paths = await localePaths();
-  return paths.flatMap(({ params, props }) =>
-    toItems(directory).map((item) => ({ params: { ...params, slug: toSlug(item) }, props: { ...props, item } })),
+  return toItems(directory).flatMap((item) =>
+    paths.map(({ params, props }) => ({ params: { ...params, slug: toSlug(item) }, props: { ...props, item } })),
   );
 }
