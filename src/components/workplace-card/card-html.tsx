@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Directory, WorkplaceEntry } from '../../domain/directory.ts';
+import type { WorkplaceEntry } from '../../domain/directory.ts';
 import type { Locale } from '../../domain/text.ts';
 import { messagesOf } from '../../i18n/messages.ts';
 import { toSearchDocument } from '../../search/document.ts';
 import { toLabels } from '../labels.ts';
-import type { Site } from '../site.ts';
+import type { Frame } from '../site.ts';
 import { overTime, toCapacityTurns, toFreshnessTurns } from '../state/over-time.ts';
 import { toCard, type CardContext } from './to-card.ts';
 import { WorkplaceCard } from './WorkplaceCard.tsx';
@@ -16,9 +16,11 @@ interface CardOptions {
   readonly level: 2 | 3;
 }
 
+type CardFrame = Pick<Frame, 'directory' | 'today'>;
+
 /** What has been made of something, by language or the like. */
-function createMemory<Value>(): (subject: Directory | WorkplaceEntry, key: string, make: () => Value) => Value {
-  const known = new WeakMap<Directory | WorkplaceEntry, Map<string, Value>>();
+function createMemory<Value>(): (subject: object, key: string, make: () => Value) => Value {
+  const known = new WeakMap<object, Map<string, Value>>();
   return (subject, key, make) => {
     const own = known.get(subject) ?? new Map<string, Value>();
     known.set(subject, own);
@@ -31,7 +33,7 @@ function createMemory<Value>(): (subject: Directory | WorkplaceEntry, key: strin
 const contexts = createMemory<CardContext>();
 const drawn = createMemory<string>();
 
-function draw(entry: WorkplaceEntry, { directory, today }: Site, { locale, level }: CardOptions): string {
+function draw(entry: WorkplaceEntry, { directory, today }: CardFrame, { locale, level }: CardOptions): string {
   const { references, region } = directory;
   const { thresholds } = region;
   const context = contexts(directory, locale, () => ({
@@ -56,5 +58,5 @@ function draw(entry: WorkplaceEntry, { directory, today }: Site, { locale, level
 }
 
 /** The card of a workplace as HTML, drawn once per build: it stands in the list of each of its measures, activities and places. */
-export const toCardHtml = (entry: WorkplaceEntry, site: Site, options: CardOptions): string =>
+export const toCardHtml = (entry: WorkplaceEntry, site: CardFrame, options: CardOptions): string =>
   drawn(entry, `${options.locale} ${options.level}`, () => draw(entry, site, options));
