@@ -69,14 +69,6 @@ function toCapacity(value: unknown): Capacity {
   };
 }
 
-function toTextRecord(value: unknown, what: string): TextRecord {
-  if (value === undefined) return {};
-  const own = toFields(value, what);
-  return Object.fromEntries(
-    textFields.flatMap((field) => (own[field] === undefined ? [] : [[field, toText(own[field], what)] as const])),
-  );
-}
-
 /** An object that came as JSON. */
 function parseFields(value: unknown, what: string): Fields {
   const text = toText(value, what);
@@ -89,6 +81,15 @@ function parseFields(value: unknown, what: string): Fields {
   return toFields(parsed, what);
 }
 
+/** What was not asked for is empty. */
+function parseTexts(value: unknown, locale: Locale, what: string): TextRecord {
+  if (value === undefined) return {};
+  const own = parseFields(toFields(value, what)[locale], what);
+  return Object.fromEntries(
+    textFields.flatMap((field) => (own[field] === undefined ? [] : [[field, toText(own[field], what)] as const])),
+  );
+}
+
 /** A hit with what its ranking needs in one language. */
 export function parseHit(value: unknown, locale: Locale): ServerHit {
   const hit = toFields(value, 'hit');
@@ -99,8 +100,8 @@ export function parseHit(value: unknown, locale: Locale): ServerHit {
     hit['texts'] === undefined ? {} : parseFields(toFields(hit['texts'], 'texts')[locale], `texts.${locale}`);
   return {
     position: toNumber(card['position'], 'position'),
-    said: toTextRecord(part['said'], 'said'),
-    terms: toTextRecord(part['terms'], 'terms'),
+    said: parseTexts(hit['said'], locale, 'said'),
+    terms: parseTexts(hit['terms'], locale, 'terms'),
     document: {
       id: text('id'),
       organisationId: text('organisationId'),

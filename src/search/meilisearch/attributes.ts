@@ -18,14 +18,7 @@ export interface LocalePart {
   readonly named: readonly string[];
 }
 
-/** What the texts of a workplace say in one language: for ranking. */
-export interface LocaleText {
-  /** Per text field the concepts that it mentions, joined by spaces. */
-  readonly said: TextRecord;
-  /** Per text field its words, joined by spaces; behind `|` the parts that only the whole directory tells. */
-  readonly terms: TextRecord;
-}
-
+/** Per text field a list, joined by spaces. */
 export type TextRecord = { readonly [F in TextField]?: string };
 
 /** What a hit brings of its workplace; measures, groups and activities are among its codes. */
@@ -43,8 +36,10 @@ export interface ServerDocument {
   readonly codes: SearchDocument['codes'];
   /** A `ServerCard` as JSON. */
   readonly card: string;
-  /** Per language a `LocaleText` as JSON. */
-  readonly texts: { readonly [L in Locale]?: string };
+  /** Per language, for ranking, a `TextRecord` as JSON: per text field the concepts that it mentions. */
+  readonly said: { readonly [L in Locale]?: string };
+  /** The same with the words themselves; behind `|` the parts of a compound that only the whole directory tells. */
+  readonly terms: { readonly [L in Locale]?: string };
   /** Id and coordinates in one text, so that the points of a map are counted as values: a hundred times as fast as hits. */
   readonly spot: string;
   /** Among all workplaces in the order of their names: settles ties. */
@@ -72,7 +67,7 @@ export const proseFields = ['keyword', 'body', 'about'] as const;
 export type ProseField = (typeof proseFields)[number];
 
 /** All that a hit can bring along. */
-export const shownAttributes = ['id', 'card', 'texts'] as const;
+export const shownAttributes = ['id', 'card', 'said', 'terms'] as const;
 
 /** How many points a map gets; the server's own limit for a list of hits is the same. */
 export const maxPoints = 1000;

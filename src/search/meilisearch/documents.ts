@@ -20,10 +20,10 @@ import {
   toDayNumber,
   toSpot,
   type LocalePart,
-  type LocaleText,
   type ProseField,
   type ServerCard,
   type ServerDocument,
+  type TextRecord,
 } from './attributes.ts';
 
 export interface DocumentOptions {
@@ -39,7 +39,7 @@ const naming: ReadonlySet<TextField> = new Set<TextField>(['name', 'organisation
 interface LocaleIndex {
   readonly documents: readonly SearchDocument[];
   readonly parts: readonly LocalePart[];
-  readonly texts: readonly LocaleText[];
+  readonly texts: readonly { readonly said: TextRecord; readonly terms: TextRecord }[];
 }
 
 type TermLists = { readonly [F in TextField]: readonly string[] };
@@ -111,7 +111,7 @@ function toLocaleIndex(
       named: [...new Set([...names].flatMap((word) => [word, ...toStems(word)]))],
     };
   });
-  const texts = lists.map((own): LocaleText => ({
+  const texts = lists.map((own) => ({
     said: join(own, isMention, (term) => term.slice(mentionMark.length)),
     terms: join(own, (term) => !isMention(term), pack),
   }));
@@ -157,6 +157,8 @@ export function toServerDocuments(
         }),
       );
     const { measures: _measures, groups: _groups, activities: _activities, ...rest } = document;
+    const toJson = (read: (own: LocaleIndex) => TextRecord | undefined) =>
+      Object.fromEntries(indexes.map(([locale, own]) => [locale, JSON.stringify(read(own) ?? {})]));
     const card: ServerCard = { ...rest, position };
     return [
       {
@@ -165,7 +167,8 @@ export function toServerDocuments(
         organisation: document.organisation,
         codes: document.codes,
         card: JSON.stringify(card),
-        texts: Object.fromEntries(indexes.map(([locale, { texts: own }]) => [locale, JSON.stringify(own[position])])),
+        said: toJson(({ texts: own }) => own[position]?.said),
+        terms: toJson(({ texts: own }) => own[position]?.terms),
         spot: toSpot(document),
         position,
         _geo: { lat: document.lat, lng: document.lng },

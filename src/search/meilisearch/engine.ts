@@ -104,13 +104,14 @@ export function createMeilisearchEngine({ lexicon, thresholds, ...options }: Mei
   }
 
   /** Asks; more of it, where more is found than the first question brings. That is asked along if it is foreseen. */
-  async function find(asked: Question, conditions: Conditions, found: readonly FoundUnit[], matcher: Matcher) {
+  async function find(asked: Question, conditions: Conditions, { found, words }: ResolvedUnits, matcher: Matcher) {
     const { query } = asked;
+    const hasWords = words.size > 0;
     const { to } = toPage(query);
     const limit = Math.min(maxHits, Math.max(rankedHits, to));
-    const round = toRound(asked, conditions, { facets, limit });
+    const round = toRound(asked, conditions, { facets, limit, hasWords });
     const filter = toFilter(conditions);
-    const further = query.sort === 'relevance' ? toFurtherQuestions(asked, filter, found, matcher) : [];
+    const further = query.sort === 'relevance' ? toFurtherQuestions(asked, filter, found, { matcher, hasWords }) : [];
     const isForeseen = found.some((unit) => unit.filter === filter && unit.total > rankedHits);
     const answers = await server.ask([...round.questions, ...(isForeseen ? further : [])]);
     const [main = { hits: [], total: 0, facets: {} }] = answers;
@@ -126,16 +127,16 @@ export function createMeilisearchEngine({ lexicon, thresholds, ...options }: Mei
   }
 
   /** Finds what all required units match, or else what as many of them match as can be. */
-  async function findRequired(asked: Question, { found }: ResolvedUnits, matcher: Matcher) {
-    const required = found.filter(({ isOptional }) => !isOptional);
+  async function findRequired(asked: Question, units: ResolvedUnits, matcher: Matcher) {
+    const required = units.found.filter(({ isOptional }) => !isOptional);
     const whole = toConditions(asked, all(required.map(({ filter }) => filter)), facets);
-    const own = await find(asked, whole, found, matcher);
+    const own = await find(asked, whole, units, matcher);
     const isNarrowed = whole.facets.length > 0 || whole.radius !== undefined;
     const isSomewhere = own.total > 0 || required.length <= 1 || (isNarrowed && (await server.count(whole.text)) > 0);
     if (isSomewhere) return { ...own, conditions: whole, everywhere: required, isLoose: false };
     const conditions = { ...whole, text: await loosen(required, server) };
     // Which of the units a hit matches is not known then.
-    return { ...(await find(asked, conditions, found, matcher)), conditions, everywhere: [], isLoose: true };
+    return { ...(await find(asked, conditions, units, matcher)), conditions, everywhere: [], isLoose: true };
   }
 
   async function run(query: SearchQuery, own: Ready): Promise<SearchResults> {

@@ -52,14 +52,14 @@ export function toSort({ query, origin }: Asked): readonly string[] {
   return [origin ? toNearestFirst(origin) : 'trust:desc'];
 }
 
-function toHitQuestion(asked: Asked, filter: Filter, limit: number): Question {
+function toHitQuestion(asked: Asked, filter: Filter, limit: number, hasWords: boolean): Question {
   const { locale } = asked.query;
   return {
     q: '',
     filter,
     limit,
     sort: [...toSort(asked)],
-    attributesToRetrieve: ['id', 'card', `texts.${locale}`],
+    attributesToRetrieve: ['id', 'card', `said.${locale}`, ...(hasWords ? [`terms.${locale}`] : [])],
   };
 }
 
@@ -79,7 +79,11 @@ export interface Round {
 export function toRound(
   asked: Asked,
   conditions: Conditions,
-  { facets, limit }: { readonly facets: readonly string[]; readonly limit: number },
+  {
+    facets,
+    limit,
+    hasWords,
+  }: { readonly facets: readonly string[]; readonly limit: number; readonly hasWords: boolean },
 ): Round {
   const chosen = conditions.facets.map(({ key }) => key).filter((key) => key !== capacity && facets.includes(key));
   const free = facets.filter((key) => key !== capacity && !chosen.includes(key));
@@ -89,7 +93,7 @@ export function toRound(
   const spot = 'spot';
   return {
     questions: [
-      { ...toHitQuestion(asked, toFilter(conditions), limit), facets: [spot, ...free.map(toAttribute)] },
+      { ...toHitQuestion(asked, toFilter(conditions), limit, hasWords), facets: [spot, ...free.map(toAttribute)] },
       ...chosen.map((key): Question => ({
         q: '',
         filter: toFilter(conditions, key),
@@ -127,7 +131,7 @@ export function toFurtherQuestions(
   asked: Asked,
   filter: Filter,
   found: readonly FoundUnit[],
-  matcher: Matcher,
+  { matcher, hasWords }: { readonly matcher: Matcher; readonly hasWords: boolean },
 ): readonly Question[] {
   const { plan, query } = asked;
   const own = found.flatMap(({ unit }) =>
@@ -145,14 +149,15 @@ export function toFurtherQuestions(
     .filter(({ isNegated }) => !isNegated)
     .map(({ criteria }) => any(criteria.map((criterion) => toCriterionFilter(criterion, query.today))));
   const words = found.flatMap(({ unit }) => (unit.kind === 'word' ? [unit.word] : [])).slice(0, maxQueryWords);
-  const hasWords = words.length > 0;
   const languages = [...new Set([query.locale, 'nl'])];
   return [
-    ...(own.length + met.length > 0 ? [toHitQuestion(asked, all([filter, ...own, ...met]), furtherHits)] : []),
-    ...(hasWords
+    ...(own.length + met.length > 0
+      ? [toHitQuestion(asked, all([filter, ...own, ...met]), furtherHits, hasWords)]
+      : []),
+    ...(words.length > 0
       ? [
           {
-            ...toHitQuestion(asked, filter, furtherHits),
+            ...toHitQuestion(asked, filter, furtherHits, hasWords),
             q: words.join(' '),
             sort: [],
             attributesToSearchOn: [

@@ -114,7 +114,7 @@ export function toIndexSettings(
       ...proseFields.flatMap((field) => locales.map((locale) => `${field}.${locale}`)),
     ],
     // The server wants to hear of a part by its own name too.
-    displayedAttributes: [...shownAttributes, ...locales.map((locale) => `texts.${locale}`)],
+    displayedAttributes: [...shownAttributes, ...locales.flatMap((locale) => [`said.${locale}`, `terms.${locale}`])],
     filterableAttributes: [
       '_geo',
       { attributePatterns: ['id', 'spot'], features: exactly },
