@@ -96,8 +96,6 @@ export function parseHit(value: unknown, locale: Locale): ServerHit {
   const card = parseFields(hit['card'], 'card');
   const text = (key: string) => toText(card[key], key);
   const codes = toRecord(card['codes'], 'codes', toTexts);
-  const part =
-    hit['texts'] === undefined ? {} : parseFields(toFields(hit['texts'], 'texts')[locale], `texts.${locale}`);
   return {
     position: toNumber(card['position'], 'position'),
     said: parseTexts(hit['said'], locale, 'said'),
