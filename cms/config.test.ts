@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { requireDirectory } from '../src/directory/directory.ts';
 import { catalogue } from '../src/domain/catalogue/index.ts';
 import type { Catalogue, Field } from '../src/domain/field.ts';
 import { toCmsConfig, type CmsConfigOptions } from './config.ts';
@@ -148,5 +149,48 @@ describe('groups', () => {
       workplaces: [{ groep_load: { lifting: 0 } }],
     });
     expect(flatten(nested)).toEqual(listing);
+  });
+});
+
+describe('the form of the search words', () => {
+  const toForm = (own: CmsConfigOptions, from: Catalogue = catalogue) => {
+    const collection = toCmsConfig(from, own).collections.find(({ name }) => name === 'thesaurus');
+    const [items] = (collection && 'files' in collection ? collection.files[0]?.fields : undefined) ?? [];
+    return items?.fields ?? [];
+  };
+  const holds = (field: CmsField | undefined, code: string) =>
+    field?.options?.some(({ value }) => value === code) ?? false;
+  const ask = (key: string, own = moderator) => toForm(own).find(({ name }) => name === key);
+
+  it('asks every kind of field in a form that the content check takes', () => {
+    expect(ask('measureGroup')).toMatchObject({ label: 'Groep van maatregelen', widget: 'select', multiple: true });
+    expect(ask('measures')?.options).toEqual([{ value: 'hoppepluk', label: 'Hoppepluk' }]);
+    expect(ask('capacity')?.options?.map(({ value }) => value)).toContain('vrij');
+    expect(ask('lifting')).toMatchObject({ widget: 'number' });
+    expect(ask('hoursPerWeek')).toMatchObject({ widget: 'number' });
+    expect(ask('hasBikeLoan')).toMatchObject({ label: 'Fiets te leen', widget: 'ja-nee' });
+    expect(ask('training')).toMatchObject({ widget: 'ja-nee' });
+  });
+
+  it('has every field that search words stand for now, with every code that they name', async () => {
+    const { references, thesaurus: concepts } = await requireDirectory({ contentDir: 'content', today: '2026-11-26' });
+    const fields = new Map(toForm({ ...moderator, references }).map((field) => [field.name, field]));
+    const criteria = concepts.flatMap(({ means = [] }) => means);
+    expect(criteria.length).toBeGreaterThan(50);
+    const lost = criteria.filter((criterion) => {
+      const field = fields.get(criterion.field);
+      if ('values' in criterion) return !criterion.values.every((code) => holds(field, code));
+      return 'isTrue' in criterion ? field === undefined : field?.widget !== 'number';
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it('has a field of the catalogue as soon as it is there, in the language of the form', () => {
+    const boat: Field = { key: 'hasBoat', kind: 'boolean', label: text('boot'), group: 'mobility' };
+    const own = { ...catalogue, workplace: [...catalogue.workplace, boat] };
+    expect(toForm({ ...moderator, locale: 'fr' }, own).find(({ name }) => name === 'hasBoat')).toMatchObject({
+      label: 'Boot (fr)',
+      widget: 'ja-nee',
+    });
   });
 });

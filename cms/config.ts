@@ -89,7 +89,8 @@ function toOrganisations(fields: readonly CmsField[], options: CmsConfigOptions)
 export function toCmsConfig(catalogue: Catalogue = ownCatalogue, options: CmsConfigOptions): CmsConfig {
   const { person, references, siteLocales, locale, siteUrl, backend = gatewayBackend } = options;
   const isModerator = person.role === 'moderator';
-  const fields = toListingFields(catalogue, { locale, references, isModerator });
+  const context = { locale, references, isModerator };
+  const fields = toListingFields(catalogue, context);
   return {
     load_config_file: false,
     backend,
@@ -105,7 +106,7 @@ export function toCmsConfig(catalogue: Catalogue = ownCatalogue, options: CmsCon
     slug: { encoding: 'ascii', clean_accents: true },
     collections: [
       ...toOrganisations(fields, options),
-      ...(isModerator ? toExplanationCollections(locale, siteLocales) : []),
+      ...(isModerator ? toExplanationCollections(catalogue, context, siteLocales) : []),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { expect, test, type Locator } from '@playwright/test';
-import { startEditorServer } from './support/editor-server.ts';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { startEditorServer, today } from './support/editor-server.ts';
 
 // The editor has a server of its own, so the watch over the site's pages does not fit: what it watches is asked here.
 
@@ -27,13 +27,70 @@ test.afterEach(async () => {
 const readDraft = async () => {
   if (!(await server.store.findDraft(key))) return undefined;
   const file = await server.store.readDraftFile(key, path);
-  return file && (parse(new TextDecoder().decode(file.content)) as { contact: { phone: string }; website?: string });
+  return file && (parse(new TextDecoder().decode(file.content)) as Draft);
 };
+
+interface Draft {
+  readonly contact: { readonly phone: string };
+  readonly website?: string;
+  readonly workplaces: readonly {
+    readonly address: { readonly lat: number; readonly lng: number };
+    readonly capacity: readonly object[];
+  }[];
+}
+
+/** Whatever a screen reader or a hovering mouse is told in words of English, and buttons that say nothing at all. */
+const findStrangeNames = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const english =
+      /\b(?:the|to|an?|drag\w*|sort\w*|press|add|remove|delete|close|expand|collapse|toggle|show|save|field|zoom in|zoom out)\b/i;
+    const attributes = ['aria-label', 'aria-roledescription', 'aria-description', 'title', 'alt', 'placeholder'];
+    const shown = [...document.querySelectorAll('#nc-root *')].filter((own) => !own.closest('[aria-hidden="true"]'));
+    return shown.flatMap((own) => {
+      const describedBy = own.getAttribute('aria-describedby')?.split(' ') ?? [];
+      const named = attributes.map((name) => own.getAttribute(name) ?? '');
+      const words = [...named, ...describedBy.map((id) => document.getElementById(id)?.textContent ?? '')];
+      const isSilent =
+        own.matches('button, [role="button"], iframe') && `${named.join('')}${own.textContent}`.trim() === '';
+      return isSilent || words.some((text) => english.test(text)) ? [own.outerHTML.slice(0, 300)] : [];
+    });
+  });
 
 /** Decap's text box keeps its caret where it was, which "fill" takes for the end: type as a person does. */
 async function retype(box: Locator, text: string): Promise<void> {
   await box.press('ControlOrMeta+a');
   await box.pressSequentially(text);
+}
+
+/** Finds a place by its name, and puts the pin where it should be: with the mouse, and to the metre with the keyboard. */
+async function moveToHeule(page: Page): Promise<void> {
+  const place = page.locator('[id^="groep_place-field"]').first();
+  await place.getByRole('button').first().click();
+  await place.getByLabel('Zoek een adres of een plaats').pressSequentially('heul');
+  await place.getByRole('button', { name: '8501 Heule (Kortrijk)' }).click();
+  await retype(place.getByLabel('Straat'), 'Heulestraat');
+  const pin = place.getByRole('button', { name: 'Speld van de werkplek' });
+  const whereIs = async () => (await pin.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
+  await pin.scrollIntoViewIfNeeded();
+  const before = await whereIs();
+  await page.mouse.move(before.x + 14, before.y + 14);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 54, before.y - 16, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => Math.round((await whereIs()).x - before.x)).toBeGreaterThan(30);
+  const dragged = await whereIs();
+  expect(dragged.y).toBeLessThan(before.y - 20);
+  await pin.focus();
+  // More than once: the pin keeps the keyboard while it moves.
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowUp');
+  await expect.poll(async () => Math.round((await whereIs()).y - dragged.y)).toBeLessThan(-5);
+}
+
+/** Two taps: the state, and save. */
+async function saySpotsAreFree(page: Page): Promise<void> {
+  const capacity = page.getByRole('group', { name: 'Arbeidsmatige activiteiten sociale economie' });
+  await capacity.getByText('Plaats vrij', { exact: true }).click();
+  await expect(capacity).toContainText('toestand van vandaag');
 }
 
 test('an editor lands in their listing, sees it change, is told what is wrong, and saves', async ({ page }) => {
@@ -55,7 +112,10 @@ test('an editor lands in their listing, sees it change, is told what is wrong, a
   const score = preview.getByRole('region', { name: 'Hoe volledig is deze werkplek?' });
   await expect(score.getByRole('listitem')).toHaveText([/^Website /]);
 
-  const contact = page.locator('[id^="groep_contact-field"]');
+  await expect(preview.getByText('Nog 1 plaats')).toBeVisible();
+  await expect.poll(() => findStrangeNames(page)).toEqual([]);
+
+  const contact = page.locator('[id^="groep_contact-field"]').first();
   await contact.getByRole('button').first().click();
   await retype(contact.getByLabel('Telefoon'), '056');
   await expect(score.getByRole('listitem')).toHaveText([/^Telefoon /, /^Website /]);
@@ -64,6 +124,14 @@ test('an editor lands in their listing, sees it change, is told what is wrong, a
   await expect(preview.getByText('Bel 056 00 99 88')).toBeVisible();
   await preview.getByRole('button', { name: 'Frans' }).click();
   await expect(preview.getByText(/Démonter, réparer/)).toBeVisible();
+
+  const workplace = page.getByRole('button', { name: 'Werkplek Werkplaats Avelgem – Avelgem: openen' });
+  await workplace.click();
+  await expect(page.getByRole('button', { name: /^Werkplek Werkplaats Avelgem.*: dichtvouwen$/ })).toBeVisible();
+  await moveToHeule(page);
+  await saySpotsAreFree(page);
+  await expect(preview.getByText('8501 Heule')).toBeVisible();
+  await expect.poll(() => findStrangeNames(page)).toEqual([]);
 
   // Right for the form, wrong for the content check: the gateway says so, and nothing is lost.
   await contact.getByLabel('Website').fill('https://spatbord..example.be');
@@ -82,9 +150,21 @@ test('an editor lands in their listing, sees it change, is told what is wrong, a
     contact: { phone: '056 00 99 88' },
     website: 'https://spatbord.example.be',
   });
+  const [saved] = (await readDraft())?.workplaces ?? [];
+  expect(saved?.address).toMatchObject({ street: 'Heulestraat', postcode: '8501', municipality: 'Kortrijk' });
+  // Up and to the right of the middle of Heule.
+  expect(saved?.address.lat).toBeGreaterThan(50.843);
+  expect(saved?.address.lng).toBeGreaterThan(3.245);
+  expect(saved?.capacity[0]).toEqual({ measure: 'ama-se', state: 'vrij', places: 1, waitWeeks: 6, asOf: today });
   const draft = await server.store.findDraft(key);
   expect(draft?.author.email).toBe(person.email);
   await expect(page.getByText('Publiceren')).toHaveCount(0);
+
+  // The one step that is left is said, and taken at once.
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(page.getByText('Toestand: Ingestuurd')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'je krijgt een mail met het antwoord' })).toBeVisible();
+  await expect.poll(async () => (await server.store.findDraft(key))?.status).toBe('pending_review');
   expect(complaints).toEqual([]);
 });
 

@@ -74,8 +74,7 @@ test('from an invitation to a listing that visitors find', async ({ browser }) =
   });
 
   await test.step('and sends it in', async () => {
-    await editor.getByText('Toestand: Concept').click();
-    await editor.getByRole('menuitem', { name: 'Ingestuurd' }).click();
+    await editor.getByRole('button', { name: 'Stuur in' }).click();
     await expect(editor.getByText('Toestand: Ingestuurd')).toBeVisible();
   });
 

@@ -3,7 +3,9 @@ import type { EditorSettings } from '../form/settings.ts';
 import { flatten } from '../form/groups.ts';
 import { GatewayBackend } from './backend.ts';
 import { createFormats } from './formats.ts';
-import { mergePhrases, ownPhrases } from './phrases.ts';
+import { keepControlsNamed } from './name-controls.ts';
+import { offerSendIn, type ToolbarWords } from './panel/send-in.tsx';
+import { mergePhrases, ownPhrases, type Phrases } from './phrases.ts';
 import { FichePreview } from './preview/FichePreview.tsx';
 import { PagePreview } from './preview/PagePreview.tsx';
 import previewCss from './preview/preview.css?url';
@@ -32,12 +34,9 @@ function TextPreview({ entry }: PreviewProps) {
   return <PagePreview title={typeof title === 'string' ? title : ''} body={typeof body === 'string' ? body : ''} />;
 }
 
-function register({ config, locale }: EditorSettings): void {
+function register({ config, locale }: EditorSettings, phrases: Phrases): void {
   CMS.registerBackend('rosewijzer', GatewayBackend);
-  CMS.registerLocale(
-    locale,
-    mergePhrases(CMS.getLocale(locale) as Parameters<typeof mergePhrases>[0], ownPhrases[locale]),
-  );
+  CMS.registerLocale(locale, phrases);
   for (const [name, formatter] of Object.entries(createFormats(config))) {
     CMS.registerCustomFormat(name, 'yaml', formatter());
   }
@@ -57,6 +56,13 @@ function register({ config, locale }: EditorSettings): void {
 
 /** Starts Decap. It reads the address as soon as it is loaded, so this file is loaded when that is what it should be. */
 export function startDecap(settings: EditorSettings): void {
-  register(settings);
-  CMS.init({ config: settings.config as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'] });
+  const { locale, person, config } = settings;
+  const phrases = mergePhrases(CMS.getLocale(locale) as Phrases, ownPhrases[locale]);
+  register(settings, phrases);
+  // Decap's dialogs and menus are drawn beside its root.
+  keepControlsNamed(document.body);
+  // A test holds every phrase against Decap's own.
+  const { editorToolbar } = phrases['editor'] as { readonly editorToolbar: ToolbarWords };
+  if (person.role === 'editor') offerSendIn(editorToolbar);
+  CMS.init({ config: config as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'] });
 }

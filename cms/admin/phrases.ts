@@ -1,6 +1,6 @@
 import type { FormLocale } from '../form/texts.ts';
 
-interface Phrases {
+export interface Phrases {
   readonly [key: string]: string | Phrases;
 }
 

@@ -1,8 +1,11 @@
+import type { Catalogue } from '../../src/domain/field.ts';
 import { pageNames } from '../../src/domain/page.ts';
 import { toCapital, type Locale } from '../../src/domain/text.ts';
 import { valuesOf } from '../../src/domain/kinds/index.ts';
 import type { CmsCollection, CmsField } from './cms-field.ts';
+import { toMeaningFields } from './meanings.ts';
 import { formTexts, type FormLocale } from './texts.ts';
+import type { FormContext } from './widgets.ts';
 
 /** A label in the two languages of the form. */
 type Label = readonly [nl: string, fr: string];
@@ -11,7 +14,12 @@ const labelOf = ([nl, fr]: Label, locale: FormLocale): string => (locale === 'fr
 const everyLanguage: readonly Locale[] = ['nl', 'fr', 'en'];
 
 /** The forms of what is content but no listing: measures, pages, overviews and search words. Moderators only. */
-export function toExplanationCollections(locale: FormLocale, siteLocales: readonly Locale[]): readonly CmsCollection[] {
+export function toExplanationCollections(
+  catalogue: Catalogue,
+  context: FormContext,
+  siteLocales: readonly Locale[],
+): readonly CmsCollection[] {
+  const { locale } = context;
   const t = formTexts[locale];
   const field = (name: string, label: Label, rest: Omit<CmsField, 'name' | 'label'>): CmsField => ({
     name,
@@ -159,7 +167,14 @@ export function toExplanationCollections(locale: FormLocale, siteLocales: readon
           name: 'thesaurus',
           label: t.thesaurus,
           file: 'content/thesaurus.yaml',
-          fields: [{ name: 'items', label: t.thesaurus, widget: 'begrippen' }],
+          fields: [
+            {
+              name: 'items',
+              label: t.thesaurus,
+              widget: 'begrippen',
+              fields: toMeaningFields(catalogue, context),
+            },
+          ],
         },
       ],
     },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { fold, locales } from '../../../src/domain/text.ts';
 import { texts } from '../scene.ts';
 import type { ControlProps } from './control.tsx';
+import { Meanings } from './Meanings.tsx';
 import { LocalWords, WordsInput } from './Small.tsx';
 import { toList, toRecord, toText } from './values.ts';
 
@@ -60,6 +61,12 @@ export function Concepts({ value, onChange, field, id }: ControlProps) {
               />
             </fieldset>
           ))}
+          <Meanings
+            id={`${id}-${index}-means`}
+            criteria={toList(concept['means'])}
+            fields={field.fields ?? []}
+            onChange={(means) => replace(index, { means })}
+          />
           {lists.map((key) => (
             <WordsInput
               key={key}

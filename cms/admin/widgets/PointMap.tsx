@@ -36,9 +36,33 @@ const loadBasemap = (): Promise<Basemap> => {
   return basemap;
 };
 
+/** A pin that says where it was put, by the mouse, a finger or the arrow keys. */
+function createPin(
+  L: typeof Leaflet,
+  map: Leaflet.Map,
+  at: Leaflet.LatLngTuple,
+  onMoved: (moved: Point) => void,
+): Leaflet.Marker {
+  const icon = L.divIcon({ className: 'rw-map__marker', html: '', iconSize: [28, 28], iconAnchor: [14, 27] });
+  const pin = L.marker(at, { icon, draggable: true }).addTo(map);
+  pin.on('dragend', () => onMoved(pin.getLatLng()));
+  const dot = pin.getElement();
+  dot?.setAttribute('aria-label', texts().marker);
+  dot?.addEventListener('keydown', (event) => {
+    const move = steps[event.key];
+    if (!move) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const { lat, lng } = pin.getLatLng();
+    onMoved({ lat: lat + move[0], lng: lng + move[1] });
+  });
+  return pin;
+}
+
 /** The region's own map with one marker, to drag, to click or to move with the arrow keys. */
 export function PointMap({ point, onMove }: Props) {
   const element = useRef<HTMLDivElement>(null);
+  const pin = useRef<Leaflet.Marker>(undefined);
   const [live, setLive] = useState<Live>();
   const onMoved = useEffectEvent((moved: Point) => onMove(toPoint(moved)));
 
@@ -51,7 +75,9 @@ export function PointMap({ point, onMove }: Props) {
       // Leaflet touches `window` when it loads, and most forms are never unfolded this far.
       const [L, base] = await Promise.all([import('leaflet').then((module) => module.default), loadBasemap()]);
       if (isGone) return;
-      map = L.map(container, { attributionControl: false, maxZoom: 17, zoomSnap: 0.5, scrollWheelZoom: false });
+      const controls = { attributionControl: false, zoomControl: false, scrollWheelZoom: false };
+      map = L.map(container, { ...controls, maxZoom: 17, zoomSnap: 0.5 });
+      L.control.zoom({ zoomInTitle: texts().zoomIn, zoomOutTitle: texts().zoomOut }).addTo(map);
       L.geoJSON(base, { interactive: false, style: { className: 'rw-map__area', weight: 1.5 } }).addTo(map);
       for (const {
         kind,
@@ -85,6 +111,7 @@ export function PointMap({ point, onMove }: Props) {
       isGone = true;
       observer.disconnect();
       map?.remove();
+      pin.current = undefined;
       delete container.dataset['started'];
       setLive(undefined);
     };
@@ -92,25 +119,17 @@ export function PointMap({ point, onMove }: Props) {
 
   const { lat, lng } = point ?? {};
   useEffect(() => {
-    if (!live || lat === undefined || lng === undefined) return undefined;
+    if (!live) return;
+    if (lat === undefined || lng === undefined) {
+      pin.current?.remove();
+      pin.current = undefined;
+      return;
+    }
     const { L, map } = live;
-    const icon = L.divIcon({ className: 'rw-map__marker', html: '', iconSize: [28, 28], iconAnchor: [14, 27] });
-    const marker = L.marker([lat, lng], { icon, draggable: true, alt: texts().marker }).addTo(map);
-    marker.on('dragend', () => onMoved(marker.getLatLng()));
-    const onKey = (event: KeyboardEvent) => {
-      const move = steps[event.key];
-      if (!move) return;
-      event.preventDefault();
-      event.stopPropagation();
-      onMoved({ lat: lat + move[0], lng: lng + move[1] });
-    };
-    const dot = marker.getElement();
-    dot?.setAttribute('aria-label', texts().marker);
-    dot?.addEventListener('keydown', onKey);
+    // One that stays: a new one for each step would lose the keyboard.
+    pin.current ??= createPin(L, map, [lat, lng], (moved) => onMoved(moved));
+    pin.current.setLatLng([lat, lng]);
     if (!map.getBounds().pad(-0.1).contains([lat, lng]) || map.getZoom() < 12) map.setView([lat, lng], 12.5);
-    return () => {
-      marker.remove();
-    };
   }, [live, lat, lng]);
 
   return <div ref={element} className="rw-map" role="application" aria-label={texts().marker} />;

@@ -102,6 +102,23 @@ describe('publishing', () => {
     expect(readdirSync(join(folder, 'data', 'work'))).toEqual([]);
   });
 
+  it('hands the build the site that visitors see, for the pages that stay', async () => {
+    const jobs: BuildJob[] = [];
+    const publisher = open({
+      build: (job) => {
+        jobs.push(job);
+        return quickBuild(job);
+      },
+    });
+    await publisher.start();
+    await publisher.settled();
+    const shown = releases.current()?.root;
+    await approve();
+    publisher.request();
+    await publisher.settled();
+    expect(jobs.map(({ previous }) => previous)).toEqual([undefined, shown]);
+  });
+
   it('makes one build of many requests, and one more of those that came while it ran', async () => {
     let builds = 0;
     const publisher = open({
@@ -262,7 +279,7 @@ describe('the next start', () => {
       }
     };
     const visiting = visit();
-    for (let kill = 0; kill < 25; kill += 1) {
+    for (let kill = 0; kill < 10; kill += 1) {
       const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
@@ -278,7 +295,7 @@ describe('the next start', () => {
     isBusy = false;
     await visiting;
     expect(wrong).toEqual([]);
-    expect(seen.size).toBeGreaterThan(5);
+    expect(seen.size).toBeGreaterThan(2);
 
     const last = open();
     await last.start();

@@ -1,7 +1,7 @@
 import { readRegion } from '../../../src/directory/directory.ts';
 import { toIsoDate } from '../../../src/domain/date.ts';
 import type { IsoDate } from '../../../src/domain/value.ts';
-import type { Mailer } from '../mail/mail.ts';
+import type { Mail, Mailer } from '../mail/mail.ts';
 import type { ContentStore, Id } from '../store/content-store.ts';
 import type { BuildSite } from './build-site.ts';
 import { checkSite } from './check-site.ts';
@@ -10,6 +10,7 @@ import type { NotifyHook } from './hook.ts';
 import { messageOf } from './publish-error.ts';
 import type { Publisher, PublishStatus, Trouble } from './publisher.ts';
 import type { Releases } from './releases.ts';
+import { toSearchFailedMail, toSearchRepairedMail } from './search-mail.ts';
 
 export interface PublisherDeps {
   readonly store: Pick<ContentStore, 'head' | 'exportTo' | 'history' | 'readFile'>;
@@ -49,6 +50,8 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
   let failure: (PublishStatus['failure'] & { readonly day: IsoDate }) | undefined;
   /** The release that the search server does not have yet. */
   let unsearched: string | undefined;
+  /** ISO 8601: since when it does not take any; the moderators were told. */
+  let unsearchedSince: string | undefined;
   const troubles = new Map<Trouble['of'], Trouble>();
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -75,7 +78,15 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     return (await releases.held()) !== head;
   }
 
-  async function tellModerators(commit: Id, message: string): Promise<void> {
+  async function mailModerators(toMail: (to: string) => Mail): Promise<void> {
+    try {
+      for (const to of await deps.findModerators()) await deps.mailer.send(toMail(to));
+    } catch (cause) {
+      deps.onProblem(cause);
+    }
+  }
+
+  async function tellOfFailure(commit: Id, message: string): Promise<void> {
     try {
       const [revision] = await store.history({ limit: 1 });
       const names = new Map<string, string>();
@@ -85,10 +96,8 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
         if (name !== undefined) names.set(file, name);
       }
       const { since } = status();
-      for (const to of await deps.findModerators()) {
-        const facts = { commit, message, revision, names, since, publicUrl: deps.publicUrl };
-        await deps.mailer.send(toFailureMail(to, facts));
-      }
+      const facts = { commit, message, revision, names, since, publicUrl: deps.publicUrl };
+      await mailModerators((to) => toFailureMail(to, facts));
     } catch (cause) {
       deps.onProblem(cause);
     }
@@ -97,13 +106,22 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
   /** Puts what visitors see into the search server; where that fails the site asks its own index meanwhile. */
   async function updateSearch(id: string, content: string, day: IsoDate): Promise<void> {
     if (!deps.updateSearch) return;
+    const { publicUrl } = deps;
     unsearched = id;
     try {
       await deps.updateSearch({ content, site: '', day });
       unsearched = undefined;
       troubles.delete('search');
+      if (unsearchedSince === undefined) return;
+      const since = unsearchedSince;
+      unsearchedSince = undefined;
+      await mailModerators((to) => toSearchRepairedMail(to, { since, publicUrl }));
     } catch (cause) {
       setTrouble('search', cause);
+      if (unsearchedSince !== undefined) return;
+      const since = now().toISOString();
+      unsearchedSince = since;
+      await mailModerators((to) => toSearchFailedMail(to, { since, publicUrl, message: messageOf(cause) }));
     }
   }
 
@@ -131,7 +149,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     const { id, content, site } = await releases.begin(now(), commit);
     try {
       await store.exportTo(content, 'content', commit);
-      await deps.build({ content, site, day });
+      await deps.build({ content, site, day, previous: releases.current()?.root });
       const { locales } = await readRegion(content);
       await checkSite({ site, siteUrl: deps.publicUrl, locales });
       // Somebody went back from this very state while it was being built again for a new day.
@@ -156,7 +174,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     } catch (cause) {
       const message = messageOf(cause);
       failure = { commit, day, message, at: now().toISOString() };
-      await tellModerators(commit, message);
+      await tellOfFailure(commit, message);
     }
   }
 

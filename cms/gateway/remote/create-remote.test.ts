@@ -1,14 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createContentCheck } from '../content/content-check.ts';
 import { createYamlGuard } from '../content/yaml-guard.ts';
 import type { Mail } from '../mail/mail.ts';
 import { mergeFiles } from '../merge/merge-files.ts';
 import { createStore, type GitStore } from '../store/git/git-store.ts';
 import { createRemote, type Remote, type RemoteDeps } from './create-remote.ts';
+import { serveGit } from './fixtures/git-over-http.ts';
 import { createHosted } from './fixtures/hosted.ts';
 import { createOutsideReview } from './review-outside.ts';
 
@@ -93,6 +95,16 @@ const commit = async (edit: (text: string) => string) =>
   store.commit([toChange(edit(await read()))], { author, message: 'Aangepast' });
 const publish = () => store.publishDraft(key, { approver: author, message: 'Goedgekeurd' });
 
+const account = { name: 'rose', password: 'ge@heim: 50%' };
+const secret = /ge(?:@|%40)heim/;
+/** The hosted repository in its place, and how to take it away from there and put it back. */
+async function reach(place: string) {
+  if (place === 'in a folder') return hosted;
+  const server = await serveGit(folder, account);
+  onTestFinished(server.stop);
+  return { ...server, url: server.toUrl('hosted.git') };
+}
+
 describe('the hosted repository', () => {
   it('gets what is published and the drafts, and loses a draft that is published', async () => {
     const remote = await start();
@@ -126,26 +138,53 @@ describe('the hosted repository', () => {
     expect(hosted.refs()['cms/organisations/los']).toBe(other);
   });
 
-  it('is caught up with when it comes back, and nobody who saves waits for it', async () => {
-    const remote = await start();
-    await save((text) => text.replace('dinsdag', 'woensdag'));
-    await remote.settled();
-    const before = hosted.refs();
-    hosted.goDown();
-    expect((await save(withPhone('056 11 11 11'))).kind).toBe('done');
-    await publish();
-    await save(withPhone('056 22 22 22'));
-    await eventually(() => expect(remote.status().state).toBe('unreachable'));
-    expect(problems[0]).toContain('RemoteError');
-    hosted.comeBack();
-    expect(hosted.refs()).toEqual(before);
-    const [head, draft] = await Promise.all([store.head(), store.findDraft(key)]);
-    await eventually(() => {
-      expect(hosted.refs()['main']).toBe(head);
-      // Another draft than the one that is there, and no continuation of it.
-      expect(hosted.refs()['cms/organisations/kemmelwerk']).toBe(draft?.head);
-      expect(remote.status().state).toBe('in-sync');
-    });
+  it.each(['in a folder', 'over http, with a name and a password'])(
+    '%s is caught up with when it comes back, and nobody who saves waits for it',
+    async (place) => {
+      const { url, goDown, comeBack } = await reach(place);
+      // Longer than one round takes over a network, or it would never be seen to be done.
+      const remote = await start({ url, lookMs: 1000 });
+      await save((text) => text.replace('dinsdag', 'woensdag'));
+      await remote.settled();
+      const before = hosted.refs();
+      goDown();
+      expect((await save(withPhone('056 11 11 11'))).kind).toBe('done');
+      await publish();
+      await save(withPhone('056 22 22 22'));
+      await eventually(() => expect(remote.status().state).toBe('unreachable'));
+      expect(problems[0]).toContain('RemoteError');
+      await comeBack();
+      expect(hosted.refs()).toEqual(before);
+      const [head, draft] = await Promise.all([store.head(), store.findDraft(key)]);
+      await eventually(() => {
+        expect(hosted.refs()['main']).toBe(head);
+        // Another draft than the one that is there, and no continuation of it.
+        expect(hosted.refs()['cms/organisations/kemmelwerk']).toBe(draft?.head);
+        expect(remote.status().state).toBe('in-sync');
+      });
+      const outside = hosted.commit({ 'LEESMIJ.md': () => 'Dit is de inhoud van de gids.\n' });
+      await eventually(() => expect(takenIn).toBe(1));
+      expect(await store.head()).toBe(outside);
+      expect(problems.join()).not.toMatch(secret);
+    },
+  );
+
+  it('over http that refuses who we are is tried again, and the password is told to nobody', async () => {
+    const processes: string[] = [];
+    const look = () => {
+      const lines = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
+      processes.push(...lines.filter((line) => line.includes('remote-http')));
+    };
+    const { toUrl, stop } = await serveGit(folder, account, look);
+    onTestFinished(stop);
+    const remote = await start({ url: toUrl('hosted.git', { ...account, password: 'oud ge@heim' }) });
+    // Git does it with programs of its own, whose arguments everybody on the machine can read.
+    expect(processes.join()).toContain('127.0.0.1');
+    expect(processes.join()).not.toMatch(secret);
+    expect(remote.status().state).toBe('unreachable');
+    expect(problems[0]).toContain('127.0.0.1');
+    expect(`${problems.join()} ${JSON.stringify(remote.status())}`).not.toMatch(secret);
+    expect(hosted.refs()).toEqual({});
   });
 
   it('waits longer after each failure', async () => {

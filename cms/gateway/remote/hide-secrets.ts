@@ -1,4 +1,5 @@
-const decode = (text: string): string => {
+/** What percent signs stand for; as it is where they stand for nothing. */
+export const decodeLoosely = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
@@ -15,7 +16,7 @@ export function hideSecrets(url: string): (text: string) => string {
   const [, typed = ''] = /^[^/]*\/\/([^/]*)@/.exec(url) ?? [];
   const [, typedPassword = ''] = /^[^:]*:(.*)$/.exec(typed) ?? [];
   const secrets = [password, typedPassword, search.slice(1), ...names]
-    .flatMap((secret) => [secret, decode(secret)])
+    .flatMap((secret) => [secret, decodeLoosely(secret)])
     .filter((secret) => secret !== '')
     // The longest first: one may be a part of another.
     .toSorted((a, b) => b.length - a.length);

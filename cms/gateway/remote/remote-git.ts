@@ -1,7 +1,7 @@
 import type { Id } from '../store/content-store.ts';
 import { toGitEnvironment, type Git } from '../store/git/git.ts';
 import { draftRefs, mainRef } from '../store/git/safe-path.ts';
-import { hideSecrets } from './hide-secrets.ts';
+import { decodeLoosely, hideSecrets } from './hide-secrets.ts';
 
 /** Where our published state waits for somebody to join it with one that was not taken in. */
 export const waitingRef = 'refs/heads/rosewijzer/main';
@@ -13,6 +13,24 @@ const wanted = [
   ...['HOME', 'SSH_AUTH_SOCK', 'GIT_SSH_COMMAND', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
   ...['http_proxy', 'https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY', 'ALL_PROXY', 'all_proxy'],
 ];
+
+/**
+ * Where it is, and apart from that who we are: git hands an address over http to a program of its own as an argument,
+ * and arguments everybody on the machine can read.
+ */
+function toAddress(url: string): Readonly<Record<string, string>> {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || (parsed.username === '' && parsed.password === '')) {
+    return { 'remote.hosted.url': url };
+  }
+  const credentials = [parsed.username, parsed.password].map(decodeLoosely).join(':');
+  parsed.username = '';
+  parsed.password = '';
+  return {
+    'remote.hosted.url': parsed.href,
+    [`http.${parsed.origin}/.extraHeader`]: `Authorization: Basic ${Buffer.from(credentials).toString('base64')}`,
+  };
+}
 
 /** The hosted repository did not do what was asked; nothing secret stands in the message. */
 export class RemoteError extends Error {
@@ -52,7 +70,7 @@ export interface RemoteGitOptions {
 export function createRemoteGit({ git, url, env, signal, timeoutMs }: RemoteGitOptions): RemoteGit {
   const hide = hideSecrets(url);
   // Not among the arguments, which everybody on the machine can read.
-  const config = Object.entries({ 'remote.hosted.url': url, 'http.lowSpeedLimit': '1', 'http.lowSpeedTime': '60' });
+  const config = Object.entries({ ...toAddress(url), 'http.lowSpeedLimit': '1', 'http.lowSpeedTime': '60' });
   const transport = {
     GIT_SSH_COMMAND: 'ssh -o BatchMode=yes -o ConnectTimeout=20',
     ...toGitEnvironment(env, wanted),

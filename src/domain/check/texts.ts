@@ -1,5 +1,6 @@
 import { formatDate } from '../kinds/index.ts';
 import type { KindName } from '../field.ts';
+import type { MeansForm } from '../means-form.ts';
 import type { IsoDate } from '../value.ts';
 import { anyOf, count, showKilometres, showValue } from './show.ts';
 
@@ -79,8 +80,7 @@ const meansForms = {
   codes: 'values met een lijst van codes, of isTrue: true voor "ingevuld"',
   numbers: 'atMost of atLeast met een getal, of isTrue: true voor "ingevuld"',
   filled: 'isTrue: true',
-} as const;
-export type MeansForm = keyof typeof meansForms;
+} as const satisfies Record<MeansForm, string>;
 
 /** The name and place of another thing that collides with this one. */
 interface Elsewhere {

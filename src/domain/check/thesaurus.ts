@@ -1,5 +1,6 @@
-import type { Catalogue, Field } from '../field.ts';
+import type { Catalogue } from '../field.ts';
 import { toFacetOptions, valuesOf } from '../kinds/index.ts';
+import { measureGroup, toMeansForm, type MeansForm } from '../means-form.ts';
 import type { References } from '../references.ts';
 import { fold, locales, type Locale } from '../text.ts';
 import type { Concept, Criterion } from '../thesaurus.ts';
@@ -7,7 +8,6 @@ import type { Path } from './raw.ts';
 import { toPlaceInWords, type Report, type Source } from './report.ts';
 import type { Loose } from './salvage.ts';
 import { findMeant } from './suggest.ts';
-import type { MeansForm } from './texts.ts';
 
 type Concepts = readonly Loose<Concept>[];
 
@@ -123,22 +123,6 @@ function checkCycles(concepts: Concepts, source: Source, report: Report): void {
   });
 }
 
-/** Not a field of its own: the group that the measures of a workplace belong to. */
-const measureGroup = 'measureGroup';
-const codedKinds: readonly Field['kind'][] = [
-  'choice',
-  'choices',
-  'measure',
-  'measures',
-  'municipality',
-  'municipalities',
-  'capacities',
-];
-const numberKinds: readonly Field['kind'][] = ['integer', 'scale', 'hours'];
-
-const toForm = ({ kind }: Field): MeansForm =>
-  codedKinds.includes(kind) ? 'codes' : numberKinds.includes(kind) ? 'numbers' : 'filled';
-
 function checkCodes(
   values: readonly string[],
   codes: readonly { readonly value: string; readonly label: object }[],
@@ -181,7 +165,7 @@ function checkCriterion(
     });
     return;
   }
-  const form = toForm(field);
+  const form = toMeansForm(field);
   const given: MeansForm = values ? 'codes' : 'isTrue' in criterion ? 'filled' : 'numbers';
   if (given !== 'filled' && given !== form) report(source, path, 'means-form', { label: field.label.nl, form });
   else if (values) checkCodes(values, toFacetOptions(field, references), path, source, report);
