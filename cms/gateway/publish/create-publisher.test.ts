@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Mail } from '../mail/mail.ts';
 import { createSite } from '../site/app.ts';
+import { toPlain } from '../mail/message.ts';
 import type { BuildJob, BuildSite } from './build-site.ts';
 import { createPublisher, type PublisherDeps, type RunningPublisher } from './create-publisher.ts';
 import { openFolderStore, type FolderStore } from './fixtures/folder-store.ts';
@@ -180,7 +181,7 @@ describe('a state that cannot be published', () => {
     });
     // The mailer queues a mail with the same key once.
     expect(again?.key).toBe(mail?.key);
-    const text = mail?.paragraphs.join('\n\n') ?? '';
+    const text = mail?.paragraphs.map(toPlain).join('\n\n') ?? '';
     expect(text).toContain('Bezoekers zien nog de versie van');
     expect(text).toContain('Kemmelwerk (organisations/kemmelwerk.yaml)');
     expect(text).toContain('door Onthaal Kemmelwerk');

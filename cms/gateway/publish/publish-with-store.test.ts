@@ -6,6 +6,7 @@ import type { Mail } from '../mail/mail.ts';
 import { toWholeFileConflict } from '../merge/whole-file.ts';
 import { createSite } from '../site/app.ts';
 import { createStore, type GitStore } from '../store/git/git-store.ts';
+import { toPlain } from '../mail/message.ts';
 import { createPublisher, type RunningPublisher } from './create-publisher.ts';
 import { quickBuild } from './fixtures/quick-build.ts';
 import { createReleases, toSiteRoots, type Releases } from './releases.ts';
@@ -75,7 +76,7 @@ describe('with the repository of the content', () => {
     await approve();
     publisher.request();
     expect((await publisher.settled()).failure?.commit).toBe(await store.head());
-    const text = mails[0]?.paragraphs.join('\n') ?? '';
+    const text = mails[0]?.paragraphs.map(toPlain).join('\n') ?? '';
     expect(text).toContain('Het gaat over: Kemmelwerk (organisations/kemmelwerk.yaml).');
     expect(text).toContain('De laatste wijziging: "Kemmelwerk: aangepast", door Onthaal Kemmelwerk op');
   });

@@ -19,7 +19,7 @@ export const toSearchFailedMail = (
     'De site is vernieuwd, maar de zoekserver kon de wijziging niet opnemen. Wie zoekt, vindt daar nog de vorige toestand, of zoekt in de site zelf waar de zoekserver niet antwoordt.',
     `Waarom het niet lukte:\n${message}`,
     'We proberen het elke minuut opnieuw, en laten weten wanneer het weer lukt. Duurt het lang, verwittig dan wie de zoekserver beheert.',
-    `${publicUrl}/beheer/nakijken/`,
+    { label: 'Open het beheer', url: `${publicUrl}/beheer/nakijken/` },
   ],
 });
 
@@ -31,6 +31,6 @@ export const toSearchRepairedMail = (to: string, { since, publicUrl }: SearchTro
   subject: 'De zoekserver volgt weer',
   paragraphs: [
     'De zoekserver heeft alles wat op de site staat. Je hoeft niets meer te doen.',
-    `${publicUrl}/beheer/nakijken/`,
+    { label: 'Open het beheer', url: `${publicUrl}/beheer/nakijken/` },
   ],
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseTestServerSettings } from '../../../scripts/meilisearch/settings.ts';
 import { startMeilisearch } from '../../../scripts/meilisearch/test-server.ts';
 import type { Mail } from '../mail/mail.ts';
+import { toPlain } from '../mail/message.ts';
 import { createUpdateSearch } from './build-site.ts';
 import { createPublisher } from './create-publisher.ts';
 import { openFolderStore } from './fixtures/folder-store.ts';
@@ -69,8 +70,8 @@ describe('a search server', { timeout: 120_000 }, () => {
     expect(status).toMatchObject({ commit: await store.head(), failure: undefined });
     expect(findTrouble()).toContain('De server is niet bereikbaar.');
     expect(mails.map(({ to, kind }) => [to, kind])).toEqual([['moderator@example.org', 'search-failed']]);
-    expect(mails[0]?.paragraphs.join('\n')).toContain('De server is niet bereikbaar.');
-    expect(mails[0]?.paragraphs.at(-1)).toBe(`${publicUrl}/beheer/nakijken/`);
+    expect(mails[0]?.paragraphs.map(toPlain).join('\n')).toContain('De server is niet bereikbaar.');
+    expect(mails[0]?.paragraphs.at(-1)).toMatchObject({ url: `${publicUrl}/beheer/nakijken/` });
 
     const next = await startMeilisearch({ settings });
     if ('reason' in next) throw new Error(next.reason);

@@ -9,6 +9,7 @@ import { createYamlGuard } from '../content/yaml-guard.ts';
 import type { Mail } from '../mail/mail.ts';
 import { mergeFiles } from '../merge/merge-files.ts';
 import { createStore, type GitStore } from '../store/git/git-store.ts';
+import { toPlain } from '../mail/message.ts';
 import { createRemote, type Remote, type RemoteDeps } from './create-remote.ts';
 import { serveGit } from './fixtures/git-over-http.ts';
 import { createHosted } from './fixtures/hosted.ts';
@@ -280,7 +281,7 @@ describe('what was committed elsewhere', () => {
     expect(hosted.refs()).toMatchObject({ main: outside, 'rosewijzer/main': head });
     expect(takenIn).toBe(0);
     expect(mails).toHaveLength(1);
-    const text = mails[0]?.paragraphs.join('\n') ?? '';
+    const text = mails[0]?.paragraphs.map(toPlain).join('\n') ?? '';
     expect(text).toContain(`"Mailadres kapot", door Sofie Buiten (${outside.slice(0, 8)})`);
     expect(text).toContain(reason);
 
@@ -303,7 +304,7 @@ describe('what was committed elsewhere', () => {
     const outside = hosted.commit({ [path]: withPhone('056 99 99 99') });
     const remote = await start();
     expect(remote.status().state).toBe('refused');
-    expect(mails[0]?.paragraphs.join('\n')).toMatch(/kemmelwerk\.yaml: Contact › telefoon/i);
+    expect(mails[0]?.paragraphs.map(toPlain).join('\n')).toMatch(/kemmelwerk\.yaml: Contact › telefoon/i);
     expect(await read()).toContain('056 11 11 11');
     expect(hosted.refs()).toMatchObject({ main: outside, 'rosewijzer/main': await store.head() });
     await commit((text) => text.replace('056 11 11 11', '056 99 99 99'));
@@ -318,7 +319,7 @@ describe('what was committed elsewhere', () => {
     hosted.git('update-ref', 'refs/heads/main', other);
     const remote = await start();
     expect(remote.status().state).toBe('refused');
-    expect(mails[0]?.paragraphs.join('\n')).toContain('geen enkele versie gemeen');
+    expect(mails[0]?.paragraphs.map(toPlain).join('\n')).toContain('geen enkele versie gemeen');
     expect(hosted.refs()['main']).toBe(other);
   });
 });

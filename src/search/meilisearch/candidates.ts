@@ -40,7 +40,9 @@ function toIndex(hits: readonly ServerHit[], parts: Map<string, readonly string[
       for (const term of own) {
         let byField = index.get(term);
         if (!byField) index.set(term, (byField = {}));
-        (byField[fieldId] ??= {})[id] = 1;
+        const byHit = byField[fieldId] ?? {};
+        byHit[id] = 1;
+        byField[fieldId] = byHit;
       }
       totals[fieldId] = (totals[fieldId] ?? 0) + own.length;
       return own.length;
