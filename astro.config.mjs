@@ -24,7 +24,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   integrations: [
-    react(),
+    // Pages are files: a stream would send what is large to the end of them, to be put in its place by a script.
+    react({ experimentalDisableStreaming: true }),
     contentGate(settings),
     ...(searchServer ? [searchKeyGate(searchServer)] : []),
     ...(rendererDir ? [keepRenderer(rendererDir)] : []),

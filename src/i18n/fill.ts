@@ -23,6 +23,8 @@ function findOrMake<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Va
 
 /** How the language writes a number: "1.200", "1 200", "1,200". */
 export function formatNumber(value: number, locale: Locale, digits = 0): string {
+  // Below a thousand every language writes a whole number alike, and a page that opens is spared its first formatter.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   const language = locale === 'en' ? 'en-GB' : `${locale}-BE`;
   const make = () => new Intl.NumberFormat(language, { maximumFractionDigits: digits });
   return findOrMake(numberFormats, `${locale} ${digits}`, make).format(value);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useReducer, useState, useSyncExternalStore } from 'react';
 import { toToday } from '../../components/state/today.ts';
 import { plural } from '../../i18n/fill.ts';
 import { isState } from './address.ts';
@@ -25,7 +25,10 @@ import { useScrollMemory } from './use-scroll-memory.ts';
 
 const never = () => () => undefined;
 
-/** The search page: what is asked above; filters, list and map of what is found below. */
+/**
+ * The search page: what is asked above; filters, list and map of what is found below. What is below never waits for
+ * anything; each part is a boundary so that React wakes them one by one, in pieces between which the page answers.
+ */
 export function SearchApp(props: SearchProps) {
   const { locale, pageSize, messages, places, sections, initial } = props;
   const t = messages.searchPage;
@@ -111,19 +114,21 @@ export function SearchApp(props: SearchProps) {
         <OpenSheets chosen={countChosen(asked.facets)} onOpen={setSheet} />
         <aside className="search__filters" aria-label={t.filtersTitle}>
           <h2>{t.filtersTitle}</h2>
-          {filters}
+          <Suspense>{filters}</Suspense>
         </aside>
         <section className="search__results" aria-label={t.results} data-waiting={t.loading}>
-          <Understood parts={understood.parts} facets={asked.facets} undone={asked.undone.length} />
-          <Chips facets={asked.facets} />
-          {status === 'failed' ? (
-            <SearchFailure onRetry={retry} />
-          ) : (
-            <Found asked={asked} results={results} today={today} lit={lit ?? selected} onLight={setLit} />
-          )}
+          <Suspense>
+            <Understood parts={understood.parts} facets={asked.facets} undone={asked.undone.length} />
+            <Chips facets={asked.facets} />
+            {status === 'failed' ? (
+              <SearchFailure onRetry={retry} />
+            ) : (
+              <Found asked={asked} results={results} today={today} lit={lit ?? selected} onLight={setLit} />
+            )}
+          </Suspense>
         </section>
         <aside className="search__map" aria-label={t.mapTitle}>
-          {map}
+          <Suspense>{map}</Suspense>
         </aside>
         <Announcement text={results === initial ? '' : count} />
         {sheet === 'filters' && (

@@ -18,6 +18,9 @@ export interface UnitFits {
   readonly isNamed: boolean;
 }
 
+/** One takes eight bytes a workplace. */
+const maxWholeWords = 40;
+
 const namingFields: ReadonlySet<string> = new Set<TextField>(['name', 'organisation', 'keyword']);
 
 export interface FitSource {
@@ -150,7 +153,17 @@ export function createFit(source: FitSource): {
       return fits;
     });
 
+  const wholeWords = new Map<string, UnitFits>();
+  /** Words that are typed to their end are asked again with every key that follows. */
   const toWordFits = (word: string, isBeingTyped: boolean): UnitFits => {
+    if (isBeingTyped) return findWordFits(word, true);
+    const found = wholeWords.get(word) ?? findWordFits(word, false);
+    if (wholeWords.size >= maxWholeWords) wholeWords.clear();
+    wholeWords.set(word, found);
+    return found;
+  };
+
+  const findWordFits = (word: string, isBeingTyped: boolean): UnitFits => {
     const fits = new Float64Array(documents.length);
     let isNamed = false;
     const weights = expand(word, isBeingTyped);

@@ -11,6 +11,8 @@ export type Expand = (word: string, isBeingTyped: boolean) => ReadonlyMap<string
 
 const minPrefix = 2;
 const maxPrefixed = 60;
+/** Each key asks the words before it again, and what is found is marked by them too. */
+const maxRemembered = 200;
 
 /** Adds to a list in a map. */
 function push(lists: Map<string, string[]>, key: string, value: string): void {
@@ -55,7 +57,8 @@ export function createExpand(terms: readonly string[], stems: Stems, split: Spli
   }
   const typos = createTypoIndex(words.filter((word) => !hasDigit(word)));
 
-  return (word, isBeingTyped) => {
+  const remembered = new Map<string, ReadonlyMap<string, number>>();
+  const find = (word: string, isBeingTyped: boolean): ReadonlyMap<string, number> => {
     const found = new Map<string, number>();
     const add = (term: string, worth: number) => {
       if (worth > (found.get(term) ?? 0)) found.set(term, worth);
@@ -78,6 +81,13 @@ export function createExpand(terms: readonly string[], stems: Stems, split: Spli
       const distance = nearest[0]?.distance;
       for (const other of nearest) if (other.distance === distance) add(other.word, wordForms.typo);
     }
+    return found;
+  };
+  return (word, isBeingTyped) => {
+    const key = `${isBeingTyped ? '~' : '='}${word}`;
+    const found = remembered.get(key) ?? find(word, isBeingTyped);
+    if (remembered.size >= maxRemembered) remembered.clear();
+    remembered.set(key, found);
     return found;
   };
 }

@@ -38,11 +38,11 @@ function toIndex(hits: readonly ServerHit[], parts: Map<string, readonly string[
       const mentions = said[field]?.split(' ').map((concept) => mentionMark + concept) ?? [];
       const own = [...words, ...mentions];
       for (const term of own) {
-        let byField = index.get(term);
-        if (!byField) index.set(term, (byField = {}));
-        const byHit = byField[fieldId] ?? {};
-        byHit[id] = 1;
-        byField[fieldId] = byHit;
+        const byField = index.get(term) ?? {};
+        index.set(term, byField);
+        const postings: Record<string, number> | undefined = byField[fieldId];
+        if (postings) postings[id] = 1;
+        else byField[fieldId] = { [id]: 1 };
       }
       totals[fieldId] = (totals[fieldId] ?? 0) + own.length;
       return own.length;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../domain/catalogue/index.ts';
-import { fixtureDirectory } from '../fixtures/directory.ts';
+import { fixtureDirectory, today } from '../fixtures/directory.ts';
 import { toFilters } from '../facets.ts';
+import { toServerDocuments } from './documents.ts';
 import { toIndexSettings } from './settings.ts';
 
 const settings = toIndexSettings(fixtureDirectory);
@@ -37,6 +38,16 @@ describe('the settings of an index', () => {
     expect(JSON.stringify(toIndexSettings(fixtureDirectory, { catalogue: more }).filterableAttributes)).toContain(
       '"codes.hasGarden"',
     );
+  });
+
+  it('let a hit bring along a few texts, and nothing that is only searched or filtered', () => {
+    const shown = settings.displayedAttributes ?? [];
+    expect(shown).toEqual(expect.arrayContaining(['id', 'card', 'said.nl', 'terms.fr']));
+    for (const document of toServerDocuments(fixtureDirectory, today)) {
+      const brought = Object.entries(document).filter(([key]) => shown.includes(key));
+      const leaves = brought.flatMap(([, value]) => (typeof value === 'object' ? Object.values(value) : [value]));
+      expect(leaves.every((leaf) => typeof leaf === 'string')).toBe(true);
+    }
   });
 
   it('let words of the thesaurus find one another, and words of the past the present ones only', () => {
