@@ -1,7 +1,7 @@
-import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentGate } from './scripts/content-gate.ts';
 import { keepRenderer } from './scripts/renderer/keep-renderer.ts';
+import { react } from './scripts/renderer/react.ts';
 import { searchKeyGate } from './scripts/search/key-gate.ts';
 import { readServerSettings, toSiteServer } from './scripts/search/settings.ts';
 import { readSettings } from './scripts/settings.ts';

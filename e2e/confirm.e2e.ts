@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectTidy } from './support/axe.ts';
 import { startBackOffice } from './support/back-office.ts';
 import { expect, test as base } from './support/test.ts';
 
@@ -20,14 +19,6 @@ const test = base.extend<{ office: BackOffice }>({
 test.use({ allowedMessages: [/status of (404|410)/] });
 
 const mailbox = 'werk@kemmelwerk.example.org';
-
-async function expectTidy(page: Page): Promise<void> {
-  await expectAccessible(page);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${page.url()} is no wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 for (const width of [360, 1440]) {
   test(`somebody confirms a listing by the link of a mail, at ${width} px`, async ({ office, page }) => {

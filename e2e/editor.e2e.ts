@@ -109,12 +109,18 @@ test('an editor lands in their listing, sees it change, is told what is wrong, a
   const preview = page.frameLocator('#preview-pane');
   await expect(preview.getByRole('heading', { level: 1 })).toHaveText('Werkplaats Avelgem');
 
+  const score = preview.getByRole('region', { name: 'Hoe volledig is deze werkplek?' });
+  await expect(score.getByRole('listitem')).toHaveText([/^Website /]);
+
   await expect(preview.getByText('Nog 1 plaats')).toBeVisible();
   await expect.poll(() => findStrangeNames(page)).toEqual([]);
 
   const contact = page.locator('[id^="groep_contact-field"]').first();
   await contact.getByRole('button').first().click();
+  await retype(contact.getByLabel('Telefoon'), '056');
+  await expect(score.getByRole('listitem')).toHaveText([/^Telefoon /, /^Website /]);
   await retype(contact.getByLabel('Telefoon'), '056 00 99 88');
+  await expect(score.getByRole('listitem')).toHaveText([/^Website /]);
   await expect(preview.getByText('Bel 056 00 99 88')).toBeVisible();
   await preview.getByRole('button', { name: 'Frans' }).click();
   await expect(preview.getByText(/Démonter, réparer/)).toBeVisible();
@@ -137,6 +143,7 @@ test('an editor lands in their listing, sees it change, is told what is wrong, a
   expect(await readDraft()).toBeUndefined();
 
   await retype(contact.getByLabel('Website'), 'https://spatbord.example.be');
+  await expect(score).toContainText('100 % ingevuld. Alles wat meetelt, is ingevuld.');
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await expect(page.getByText('Toestand: Concept')).toBeVisible();
   expect(await readDraft()).toMatchObject({

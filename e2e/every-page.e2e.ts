@@ -26,12 +26,9 @@ for (const locale of locales) {
       page,
     }) => {
       await page.setViewportSize({ width: 1280, height: 800 });
-      await page.emulateMedia({ colorScheme: 'light' });
       const response = await page.goto(toAddress(locale, pageType));
       expect(response?.status()).toBe(pageType.isThere ? 200 : 404);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
-      await expectAccessible(page);
-      await page.emulateMedia({ colorScheme: 'dark' });
       await expectAccessible(page);
 
       for (const width of WIDTHS) {

@@ -9,7 +9,7 @@ import { MODERATOR } from '../cms/gateway/fixtures/test-gateway.ts';
 import { createSite } from '../cms/gateway/site/app.ts';
 import { newsFile, type NewsItem } from '../src/domain/news.ts';
 import { messagesOf } from '../src/i18n/messages.ts';
-import { expectAccessible } from './support/axe.ts';
+import { expectTidy } from './support/axe.ts';
 import { startBackOffice } from './support/back-office.ts';
 import { expect, test as base } from './support/test.ts';
 
@@ -61,14 +61,6 @@ test.use({
 // One after the other: they share one built site.
 test.describe.configure({ mode: 'default', timeout: 180_000 });
 
-async function expectTidy(page: Page): Promise<void> {
-  await expectAccessible(page);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${page.url()} is no wider than the screen`).toBeLessThanOrEqual(0);
-}
-
 async function signIn(page: Page, office: BackOffice): Promise<void> {
   // Mails about reports may have come since the invitation.
   const link = office.outbox
@@ -110,15 +102,23 @@ for (const width of [320, 360, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await signIn(page, office);
     office.watch.links.note('https://elders.example.org/', { kind: 'broken', reason: '404' }, office.clock.now);
-    for (const path of ['', 'gezondheid/', 'gaten/?gemeente=Heuvelland&maatregel=collectief-maatwerk', 'links/']) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.goto(`/beheer/bewaking/${path}`);
-        await expectTidy(page);
-      }
+    office.reminderLog.optOut('een-heel-lang-adres-van-iemand-die-niets-wil@organisatie.example.org');
+    for (const path of [
+      '',
+      'gezondheid/',
+      'gaten/?gemeente=Heuvelland&maatregel=collectief-maatwerk',
+      'links/',
+      'adressen/',
+    ]) {
+      await page.goto(`/beheer/bewaking/${path}`);
+      await expectTidy(page);
     }
     await page.goto('/beheer/bewaking/gezondheid/');
     await page.getByText('Dezelfde cijfers als tabel').click();
+    await expectTidy(page);
+    await page.getByRole('link', { name: 'Adressen', exact: true }).click();
+    await page.getByRole('button', { name: /^Stuur hier weer herinneringen naartoe: een-heel/ }).click();
+    await expect(page.getByText('Er gaan herinneringen naar elk adres.')).toBeVisible();
     await expectTidy(page);
   });
 }
@@ -187,8 +187,12 @@ test('what is new is marked since the last visit, which only the browser remembe
 
 test('the page about quality is accessible and no wider than a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
-  for (const path of ['/kwaliteit/', '/fr/kwaliteit/']) {
+  for (const [path, phone] of [
+    ['/kwaliteit/', 'Telefoon'],
+    ['/fr/kwaliteit/', 'Téléphone'],
+  ] as const) {
     await page.goto(path);
     await expectTidy(page);
+    await expect(page.getByRole('rowheader', { name: phone, exact: true })).toBeVisible();
   }
 });

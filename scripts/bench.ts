@@ -1,4 +1,4 @@
-// npm run bench [-- build] [publish] [saves] [faults] [search] [relevance] [robustness] [lighthouse] [--quick]: measures, and writes the figures into docs/benchmarks.md.
+// npm run bench [-- build] [publish] [saves] [faults] [reminders] [search] [relevance] [robustness] [lighthouse] [--quick]: measures, and writes the figures into docs/benchmarks.md.
 // `--quick` takes the smallest sizes once, to see whether the bench works; it prints and writes nothing.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -12,6 +12,7 @@ import { benchLighthouse } from './bench/lighthouse.ts';
 import { showNumber } from './bench/numbers.ts';
 import { benchPublish } from './bench/publish.ts';
 import { benchRelevance } from './bench/relevance/report.ts';
+import { benchReminders } from './bench/reminders.ts';
 import { benchRobustness } from './bench/robustness.ts';
 import { benchSaves } from './bench/saves.ts';
 import { benchSearch } from './bench/search/search.ts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<Part, (bench: Bench) => Promise<string>>> = {
   publish: benchPublish,
   saves: benchSaves,
   faults: benchFaults,
+  reminders: benchReminders,
   search: benchSearch,
   relevance: benchRelevance,
   robustness: benchRobustness,

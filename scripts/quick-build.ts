@@ -1,11 +1,14 @@
 // Builds the site as `npm run build` does, byte for byte, but bundles its code only where that changed: with a renderer
-// that is kept in .cache/renderer. It is what the gateway publishes with. The settings are those of a build.
+// that is kept in .cache/renderer, and makes only the pages that change where it is given an earlier site. It is what the
+// gateway publishes with. The settings are those of a build, and those of `readTakeover`.
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findRenderer } from './renderer/find-renderer.ts';
+import { readPreviousSite, writePageKeys } from './renderer/page-keys.ts';
 import { renderTogether } from './renderer/render-together.ts';
-import { readSettings, SettingsError } from './settings.ts';
+import { readSettings, readTakeover, SettingsError } from './settings.ts';
 
 /** The ordinary build, which says itself what is wrong. */
 function buildWhole(): Promise<number> {
@@ -23,7 +26,14 @@ async function main(): Promise<number> {
   const settings = readSettings();
   try {
     await rm(settings.outDir, { recursive: true, force: true });
-    await renderTogether(await findRenderer(settings, process.env), settings);
+    const renderer = await findRenderer(settings, process.env);
+    const { keysFile, previousSite } = readTakeover();
+    const previous =
+      keysFile !== undefined && previousSite !== undefined
+        ? await readPreviousSite(previousSite, basename(keysFile), renderer)
+        : undefined;
+    const keys = await renderTogether(renderer, settings, previous);
+    if (keysFile !== undefined) await writePageKeys(keysFile, renderer, keys);
     return 0;
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'ContentError') {

@@ -133,7 +133,7 @@ describe('npm run search:index', () => {
       }
     };
     const watching = watch();
-    const rounds = 8;
+    const rounds = 5;
     let killed = 0;
     for (let round = 0; round < rounds; round++) {
       // Spread over the whole run, and a little by chance; the last ones may be too late to hurt.

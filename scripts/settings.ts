@@ -60,3 +60,17 @@ export function parseSettings(env: Readonly<Record<string, string | undefined>>,
 
 /** The settings of this process, today. */
 export const readSettings = (env: NodeJS.ProcessEnv = process.env): Settings => parseSettings(env, new Date());
+
+/** What a quick build needs to take pages over from an earlier one; both are absolute paths. */
+interface Takeover {
+  /** Where it notes the keys of its pages, for the build after it. */
+  readonly keysFile: string | undefined;
+  /** An earlier site, which has the keys of its own pages beside it, in a file of the same name. */
+  readonly previousSite: string | undefined;
+}
+
+/** Whoever builds one site after another sets these: the service. */
+export function readTakeover(env: NodeJS.ProcessEnv = process.env): Takeover {
+  const toPath = (value: string | undefined) => (value ? resolve(value) : undefined);
+  return { keysFile: toPath(env['PAGE_KEYS_FILE']), previousSite: toPath(env['PREVIOUS_SITE']) };
+}

@@ -20,7 +20,12 @@ interface PreviewProps {
 
 function ListingPreview({ entry }: PreviewProps) {
   return (
-    <FichePreview values={flatten(entry.get('data').toJS())} slug={entry.get('slug') || 'nieuw'} scene={scene()} />
+    <FichePreview
+      values={flatten(entry.get('data').toJS())}
+      slug={entry.get('slug') || 'nieuw'}
+      scene={scene()}
+      hasScore
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../src/domain/field.ts';
 import { pageNames } from '../../src/domain/page.ts';
-import type { Locale } from '../../src/domain/text.ts';
+import { toCapital, type Locale } from '../../src/domain/text.ts';
 import { valuesOf } from '../../src/domain/kinds/index.ts';
 import type { CmsCollection, CmsField } from './cms-field.ts';
 import { toMeaningFields } from './meanings.ts';
@@ -137,7 +137,7 @@ export function toExplanationCollections(
       files: pageNames.flatMap((name) =>
         siteLocales.map((own) => ({
           name: `${name}-${own}`,
-          label: `${name.charAt(0).toUpperCase()}${name.slice(1)} (${own})`,
+          label: `${toCapital(name)} (${own})`,
           file: `content/pages/${name}.${own}.md`,
           fields: pageFields,
         })),

@@ -1,9 +1,10 @@
 import type { Catalogue, Field } from '../../src/domain/field.ts';
 import { toFacetOptions, valuesOf } from '../../src/domain/kinds/index.ts';
 import { measureGroup, toMeansForm } from '../../src/domain/means-form.ts';
+import { toCapital } from '../../src/domain/text.ts';
 import type { CmsField, CmsWidget } from './cms-field.ts';
 import { formTexts } from './texts.ts';
-import { capitalise, type FormContext } from './widgets.ts';
+import type { FormContext } from './widgets.ts';
 
 function toWidget(field: Field, { locale, references }: FormContext): CmsWidget {
   const form = toMeansForm(field);
@@ -28,7 +29,7 @@ export function toMeaningFields(catalogue: Catalogue, context: FormContext): rea
     if (fields.has(field.key) || field.kind === 'uuid') continue;
     fields.set(field.key, {
       name: field.key,
-      label: capitalise(field.label[locale]),
+      label: toCapital(field.label[locale]),
       ...toWidget(field, context),
     });
   }

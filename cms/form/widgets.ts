@@ -1,6 +1,7 @@
 import type { CompositeKind, Field, FieldOf, KindName } from '../../src/domain/field.ts';
 import { valuesOf } from '../../src/domain/kinds/index.ts';
 import { toMunicipalityName, type References } from '../../src/domain/references.ts';
+import { toCapital } from '../../src/domain/text.ts';
 import type { VocabularyName } from '../../src/domain/vocabularies/index.ts';
 import type { CmsField, CmsOption, CmsWidget } from './cms-field.ts';
 import { formTexts, type FormLocale } from './texts.ts';
@@ -115,8 +116,6 @@ const widgets: WidgetTable = {
 const widgetOf = (field: Field, context: FormContext): CmsWidget =>
   (widgets[field.kind] as (field: Field, context: FormContext) => CmsWidget)(field, context);
 
-export const capitalise = (label: string): string => label.charAt(0).toLocaleUpperCase() + label.slice(1);
-
 export function toCmsField(field: Field, context: FormContext): CmsField {
   const { locale } = context;
   const { hint, ...widget } = widgetOf(field, context);
@@ -124,7 +123,7 @@ export function toCmsField(field: Field, context: FormContext): CmsField {
   const hints = [field.hint?.[locale], hint, example].filter((sentence) => sentence !== undefined);
   return {
     name: field.key,
-    label: capitalise(field.label[locale]),
+    label: toCapital(field.label[locale]),
     ...(hints.length > 0 ? { hint: hints.join(' ') } : {}),
     ...(field.required === true && field.kind !== 'uuid' ? {} : { required: false }),
     ...widget,

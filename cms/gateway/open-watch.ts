@@ -2,10 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Hono, type Context } from 'hono';
 import type { GatewayEnv } from './context.ts';
 import { createLimits } from './identity/limits.ts';
-import type { People } from './identity/people.ts';
+import { toLocales, type People } from './identity/people.ts';
 import type { Mailer } from './mail/mail.ts';
 import { createReportRoutes } from './reports/create-report-routes.ts';
 import { createReportDigest } from './reports/report-digest.ts';
+import { createReminderLog } from './reminders/reminder-log.ts';
 import { createReportStore } from './reports/report-store.ts';
 import { createAskLink } from './watch/links/ask-link.ts';
 import { findLinks } from './watch/links/find-links.ts';
@@ -44,7 +45,17 @@ export function openWatch(options: OpenWatchOptions) {
     (await people.list())
       .filter(({ organisations, revokedAt }) => revokedAt === undefined && organisations.includes(slug))
       .map(({ email }) => email);
-  const digest = createReportDigest({ reports, mailer, findModerators, findEditors, publicUrl, now, onProblem });
+  const findLocales = async () => toLocales(await people.list());
+  const digest = createReportDigest({
+    reports,
+    mailer,
+    findModerators,
+    findEditors,
+    findLocales,
+    publicUrl,
+    now,
+    onProblem,
+  });
 
   const readDirectory = createDirectoryReader(store, today);
   const findModeratorAddresses = async (): Promise<readonly string[]> =>
@@ -66,7 +77,19 @@ export function openWatch(options: OpenWatchOptions) {
   routes.route('/', createReportRoutes({ store, reports, digest, mailer, limits: createLimits(), toClient }));
   routes.route(
     '/',
-    createWatchRoutes({ store, readDirectory, people, reports, health, links, checksLinks, publicUrl, today, now }),
+    createWatchRoutes({
+      store,
+      readDirectory,
+      people,
+      reports,
+      health,
+      links,
+      reminders: createReminderLog({ database, now }),
+      checksLinks,
+      publicUrl,
+      today,
+      now,
+    }),
   );
 
   return {

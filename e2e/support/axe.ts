@@ -1,23 +1,45 @@
 import { expect, type Page } from '@playwright/test';
-import axe from 'axe-core';
+import axe, { type RunOptions } from 'axe-core';
 
 /** Off in axe by default: WCAG 2.2 AA's smallest target, which is 24 px. */
 const RULES = { 'target-size': { enabled: true } };
 
-/** Every rule of axe, the best practices among them, over the page as it stands: no violation at all. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // Once a page; the Content-Security-Policy does not hold for what a debugger brings in. What it comes to is left
-  // there: to bring that over takes a second.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axe.source};null`);
-  const { passes, violations } = await page.evaluate(async (rules) => {
+/** Which rules: all of them, the best practices among them, or those that look at colours. */
+const SCOPES = { all: {}, colours: { runOnly: ['cat.color'] } } as const;
+
+async function expectNoViolation(page: Page, scope: keyof typeof SCOPES): Promise<void> {
+  const options = { ...SCOPES[scope], rules: RULES, resultTypes: ['violations'] } as const;
+  const { passes, violations } = await page.evaluate(async (given) => {
     // What was brought in just now.
     const { axe: brought } = window as unknown as { readonly axe: typeof axe };
-    const results = await brought.run(document, { rules, resultTypes: ['violations'] });
+    const results = await brought.run(document, given as unknown as RunOptions);
     return { passes: results.passes.length, violations: results.violations };
-  }, RULES);
+  }, options);
   const lines = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}\n  ${node.failureSummary ?? ''}`),
   );
   expect(lines, `axe on ${page.url()}`).toEqual([]);
   expect(passes, 'axe found something to look at').toBeGreaterThan(0);
+}
+
+/** No violation at all over the page as it stands, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Once a page; the Content-Security-Policy does not hold for what a debugger brings in. What it comes to is left
+  // there: to bring that over takes a second.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${axe.source};null`);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectNoViolation(page, 'all');
+  // The dark page is the same in other colours.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNoViolation(page, 'colours');
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** The same, and the page is no wider than the screen. */
+export async function expectTidy(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${page.url()} is no wider than the screen`).toBeLessThanOrEqual(0);
 }

@@ -37,7 +37,7 @@ describe('the service, killed', () => {
   );
 
   it('during its very first start, completes it at the next', async () => {
-    for (let round = 0; round < Math.min(kills, 8); round += 1) {
+    for (let round = 0; round < Math.min(kills / 2, 8); round += 1) {
       const dataDir = join(folder, `first-${round}`);
       const isBegun = () => readdirSync(folder).includes(`first-${round}`);
       const first = spawnService({ dataDir });

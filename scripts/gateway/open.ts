@@ -47,6 +47,8 @@ export interface OpenOptions {
   readonly listensAt: string;
   /** Another build than the project's own. */
   readonly build?: BuildSite | undefined;
+  /** Another clock than the machine's: for tests that live for years. Accounts and sessions keep to the machine's. */
+  readonly now?: (() => Date) | undefined;
   readonly env: NodeJS.ProcessEnv;
   readonly log: (message: string, ...details: readonly unknown[]) => void;
   /** Does the service itself run beside this, as it may beside a command? */
@@ -57,7 +59,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 /** Opens everything that the service consists of, in order; `close` closes it the other way round. */
 export async function openGateway(options: OpenOptions) {
-  const { settings, search, project, env, log } = options;
+  const { settings, search, project, env, log, now = () => new Date() } = options;
   const { dataDir, smtpUrl } = settings;
   const publicUrl = settings.publicUrl ?? options.listensAt.replace(/\/$/, '');
   const isLocal = isLoopback(new URL(publicUrl).hostname);
@@ -66,6 +68,7 @@ export async function openGateway(options: OpenOptions) {
   const outbox = createOutbox({
     database,
     transport: smtpUrl === undefined ? undefined : createSmtpTransport(smtpUrl, settings.mailFrom),
+    now: () => now().getTime(),
     onFailure: (error) => {
       log(`Een mail vertrok niet: ${messageOf(error)}`);
     },
@@ -80,6 +83,7 @@ export async function openGateway(options: OpenOptions) {
     merge: mergeFiles,
     onWrite: () => opened.remote?.changed(),
     isBeside: options.isBeside === true,
+    now,
   });
   const regionFile = await store.readFile('content/region.yaml');
   const { siteName } = regionSchema.parse(
@@ -129,7 +133,7 @@ export async function openGateway(options: OpenOptions) {
     // Without a key to index with somebody else does; the pages ask the server all the same.
     hasSearchServer: search.url !== undefined && search.adminKey !== undefined,
     env,
-    now: () => new Date(),
+    now,
     onProblem: (cause) => {
       log(messageOf(cause));
     },
@@ -137,7 +141,7 @@ export async function openGateway(options: OpenOptions) {
 
   const editor = {
     store,
-    today: () => toIsoDate(new Date()),
+    today: () => toIsoDate(now()),
     siteUrl: publicUrl,
     bundle: await findEditor(project),
     mayRead: mayReadDraft,
@@ -153,7 +157,7 @@ export async function openGateway(options: OpenOptions) {
     listOrganisations,
     publicUrl,
     today: editor.today,
-    now: () => new Date(),
+    now,
     onProblem: (cause) => {
       log(messageOf(cause));
     },
@@ -173,7 +177,7 @@ export async function openGateway(options: OpenOptions) {
           mailer: outbox,
           findModerators,
           publicUrl,
-          now: () => new Date(),
+          now,
           onProblem: (cause) => {
             log(`De gehoste repository van de inhoud loopt achter: ${messageOf(cause)}`);
           },
@@ -190,7 +194,7 @@ export async function openGateway(options: OpenOptions) {
     checksLinks: settings.checksLinks,
     today: editor.today,
     publicUrl,
-    now: () => new Date(),
+    now,
     onProblem: (cause) => {
       log(messageOf(cause));
     },
@@ -206,14 +210,14 @@ export async function openGateway(options: OpenOptions) {
     findModerators,
     publicUrl,
     day: settings.reminderDay,
-    now: () => new Date(),
+    now,
     onProblem: (cause) => {
       log(messageOf(cause));
     },
   });
 
   const publishing = new Hono<GatewayEnv>();
-  publishing.route('/', createPublishRoutes({ publisher, now: () => new Date() }));
+  publishing.route('/', createPublishRoutes({ publisher, now }));
   const app = createGateway({
     identity,
     outbox,
@@ -249,6 +253,8 @@ export async function openGateway(options: OpenOptions) {
     publisher,
     outbox,
     reminders: keeping.reminders,
+    /** What happens every hour, now. */
+    tick: keeping.tick,
     /** Begins what goes on by itself. Gives whether the first moderator was invited just now. */
     async start(): Promise<'present' | 'invited'> {
       const found = await identity.ensureModerator(settings.moderatorEmail);
@@ -279,3 +285,5 @@ export async function openGateway(options: OpenOptions) {
     },
   };
 }
+
+export type Gateway = Awaited<ReturnType<typeof openGateway>>;

@@ -5,14 +5,17 @@ import { parseGatewaySettings } from '../../cms/gateway/settings.ts';
 import { readServerSettings } from '../search/settings.ts';
 import { listen } from '../serve/listen.ts';
 import { readSettings } from '../settings.ts';
-import { openGateway } from './open.ts';
+import { openGateway, type Gateway } from './open.ts';
 
 /**
  * Runs the service in this process until it is asked to stop. Rejects where it cannot start.
  * @param project the root of the project, without a trailing slash
- * @param build another build than the project's own: for tests, in which a build may take no time
+ * @param options for tests: `build` another build than the project's own, which may take no time; `now` another clock
  */
-export async function runGateway(project: string, build?: BuildSite): Promise<void> {
+export async function runGateway(
+  project: string,
+  { build, now }: { readonly build?: BuildSite; readonly now?: () => Date } = {},
+): Promise<Gateway> {
   const settings = parseGatewaySettings(process.env);
   const search = readServerSettings();
   const { contentDir } = readSettings();
@@ -32,6 +35,7 @@ export async function runGateway(project: string, build?: BuildSite): Promise<vo
     contentDir,
     project,
     build,
+    now,
     listensAt: url,
     env: process.env,
     log: (message, ...details) => {
@@ -65,4 +69,5 @@ export async function runGateway(project: string, build?: BuildSite): Promise<vo
     console.log(`Aanmelden: vraag een link op ${gateway.publicUrl}/beheer/aanmelden/ en open hem in het postvak.`);
   }
   console.log('Stoppen: Ctrl-C.');
+  return gateway;
 }

@@ -1,5 +1,6 @@
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 /* eslint-disable rooms/direction --
    Astro has no public way to make pages without Vite. Its version is pinned, e2e/built/quick-build.test.ts holds every
@@ -12,6 +13,7 @@ import { StaticPaths } from '../../node_modules/astro/dist/runtime/prerender/sta
 /* eslint-enable rooms/direction */
 import type { Settings } from '../settings.ts';
 import { keptRendererSchema, type KeptRenderer } from './kept-renderer.ts';
+import { takeOver, type PageKeys, type PreviousSite } from './page-keys.ts';
 
 /** Gives each number once, to whichever of several threads asks first. */
 export type Claim = () => number;
@@ -23,12 +25,14 @@ export interface RenderOptions {
   /** Does this thread make what is made once (indexes, exports, the home page), besides its share of the rest? */
   readonly isFirst: boolean;
   readonly claim: Claim;
+  /** Whose pages are taken over where their keys are the same. */
+  readonly previous: PreviousSite | undefined;
 }
 
 type Parts = Parameters<typeof createDefaultPrerenderer>[0];
 
-/** Pages of which there are many are made in portions of this many. */
-const portion = 16;
+/** Pages of which there are many are made in portions of this many: all languages of some. */
+const portion = 48;
 
 /** There is one such page for each listing, municipality, measure and activity. */
 const isMany = (route: string): boolean => route.endsWith('/[slug]');
@@ -64,9 +68,12 @@ function toParts({ renderer, settings }: RenderOptions, kept: KeptRenderer, entr
   return parts as unknown as Parts;
 }
 
-/** Makes pages and files of a site with a kept renderer, together with other threads that do the same. */
-export async function renderSite(options: RenderOptions): Promise<void> {
-  const { renderer, settings, isFirst, claim } = options;
+/**
+ * Makes pages and files of a site with a kept renderer, together with other threads that do the same.
+ * @returns the keys of its pages, of those that have one
+ */
+export async function renderSite(options: RenderOptions): Promise<PageKeys> {
+  const { renderer, settings, isFirst, claim, previous } = options;
   // What `__CONTENT_DIR__` and `__BUILD_DATE__` became.
   Object.assign(globalThis, { renderJob: { contentDir: settings.contentDir, today: settings.today } });
   const kept = keptRendererSchema.parse(JSON.parse(await readFile(join(renderer, 'renderer.json'), 'utf8')));
@@ -92,7 +99,15 @@ export async function renderSite(options: RenderOptions): Promise<void> {
     taken.add(pathname);
   }
   const { settings: build, logger, origin } = parts.options;
-  const make = async ({ pathname, route }: (typeof paths)[number]): Promise<void> => {
+  const make = async ({ pathname, route, cacheKey }: (typeof paths)[number]): Promise<void> => {
+    const folder = getOutFolder(build, encodeURI(pathname), route);
+    const file = fileURLToPath(getOutFile('directory', folder, encodeURI(pathname), route));
+    // At once: handing thousands of small files to other threads takes longer than writing them.
+    mkdirSync(fileURLToPath(folder), { recursive: true });
+    if (previous && cacheKey !== undefined && previous.keys[pathname] === cacheKey) {
+      takeOver(join(previous.folder, relative(settings.outDir, file)), file);
+      return;
+    }
     const isPage = route.type === 'page';
     const url = new URL(isPage ? `${pathname}/`.replace('//', '/') : pathname, origin);
     const headers = new Headers();
@@ -100,14 +115,14 @@ export async function renderSite(options: RenderOptions): Promise<void> {
     const response = await app.render(request, { routeData: route });
     // Pages that are not found are pages too; what leads elsewhere we have none of.
     if (response.status >= 300 && response.status !== 404) throw new Error(`${pathname}: ${response.status}.`);
-    const folder = getOutFolder(build, encodeURI(pathname), route);
-    await mkdir(fileURLToPath(folder), { recursive: true });
-    const file = getOutFile('directory', folder, encodeURI(pathname), route);
-    await writeFile(fileURLToPath(file), new Uint8Array(await response.arrayBuffer()));
+    writeFileSync(file, new Uint8Array(await response.arrayBuffer()));
   };
   for (const path of paths) if (!isMany(path.route.route)) await make(path);
   const many = paths.filter(({ route }) => isMany(route.route));
   for (let from = claim() * portion; from < many.length; from = claim() * portion) {
     await Promise.all(many.slice(from, from + portion).map(make));
   }
+  return Object.fromEntries(
+    paths.flatMap(({ pathname, cacheKey }) => (cacheKey === undefined ? [] : [[pathname, cacheKey]])),
+  );
 }

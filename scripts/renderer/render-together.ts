@@ -3,11 +3,13 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../settings.ts';
+import type { PageKeys, PreviousSite } from './page-keys.ts';
 import { renderSite } from './render-site.ts';
 
 export interface ThreadJob {
   readonly renderer: string;
   readonly settings: Settings;
+  readonly previous: PreviousSite | undefined;
   /** Shared: the number of the next portion of pages. */
   readonly counter: Int32Array;
 }
@@ -31,19 +33,29 @@ function startThread(job: ThreadJob): { readonly worker: Worker; readonly end: P
   return { worker, end };
 }
 
-/** Makes a whole site with a kept renderer, on every core there is. */
-export async function renderTogether(renderer: string, settings: Settings): Promise<void> {
+/**
+ * Makes a whole site with a kept renderer, on every core there is.
+ * @param previous whose pages are taken over where they would be the same
+ * @returns the keys of its pages, for the site after this one
+ */
+export async function renderTogether(
+  renderer: string,
+  settings: Settings,
+  previous: PreviousSite | undefined,
+): Promise<PageKeys> {
   const counter = new Int32Array(new SharedArrayBuffer(4));
-  const job = { renderer, settings, counter };
+  const job = { renderer, settings, previous, counter };
   const helpers = Math.min(availableParallelism(), maxThreads) - 1;
   const threads = Array.from({ length: helpers }, () => startThread(job));
+  const own = renderSite({ renderer, settings, previous, isFirst: true, claim: () => Atomics.add(counter, 0, 1) });
   const shares = [
+    own,
     cp(join(renderer, 'client'), settings.outDir, { recursive: true }),
-    renderSite({ renderer, settings, isFirst: true, claim: () => Atomics.add(counter, 0, 1) }),
     ...threads.map(({ end }) => end),
   ];
   try {
     await Promise.all(shares);
+    return await own;
   } catch (cause) {
     // Nobody may go on writing into a folder that is given up.
     Atomics.store(counter, 0, noMore);

@@ -11,7 +11,7 @@ export interface Labels {
   readonly municipalities: Readonly<Record<string, string>>;
 }
 
-export function toLabels({ references, region }: Directory, locale: Locale): Labels {
+export function toLabels({ references, region }: Pick<Directory, 'references' | 'region'>, locale: Locale): Labels {
   const fromVocabulary = (name: 'measureGroups' | 'activities') =>
     Object.fromEntries(vocabularies[name].map(({ value, label }) => [value, label[locale]]));
   return {

@@ -20,3 +20,12 @@ export interface Site {
   /** The server that the search page asks; without one it searches by itself. */
   readonly searchServer: ServerOptions | undefined;
 }
+
+/**
+ * What surrounds every page, whatever it is about: all but the listings. The pages of one listing are made of this and of
+ * that listing alone, so that a release can take them over from the one before.
+ */
+export interface Frame extends Pick<Site, 'today' | 'basemap' | 'takesReports'> {
+  readonly directory: Pick<Directory, 'region' | 'references' | 'measures'>;
+  readonly hasPicture: boolean;
+}

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from './date.ts';
-import { defaultThresholds, findDue, toCapacityState, toFreshness, type DueListing } from './freshness.ts';
+import {
+  defaultThresholds,
+  findDue,
+  toCapacityState,
+  toAskCapacityAfter,
+  toFreshness,
+  type DueListing,
+} from './freshness.ts';
 
 const said = '2026-03-01';
 /** The day that is so many days after what was said. */
@@ -91,6 +98,12 @@ describe('contact, intake and the whole', () => {
     const thresholds = { ...defaultThresholds, contactAfterDays: 90, intakeAfterDays: 120 };
     const due = (days: number) => findDue(withoutCapacity, after(days), thresholds).map(({ what }) => what);
     expect([due(90), due(91), due(120), due(121)]).toEqual([[], ['contact'], ['contact'], ['contact', 'intake']]);
+  });
+});
+
+describe('room', () => {
+  it('is asked for before it becomes unknown, where a region says only when that is', () => {
+    expect([60, 30, 2, 1].map(toAskCapacityAfter)).toEqual([42, 21, 1, 1]);
   });
 });
 

@@ -10,7 +10,7 @@ export interface Thresholds {
   readonly staleAfterDays: number;
   /** Capacity older than this is "onbekend". */
   readonly capacityAfterDays: number;
-  /** The organisation is asked for its capacity again after this many, so that it need not become unknown. */
+  /** The organisation is asked for its capacity again after this many: no later than it becomes unknown. */
   readonly askCapacityAfterDays: number;
   /** A phone number, a mailbox and hours are asked for again after this many. */
   readonly contactAfterDays: number;
@@ -18,11 +18,15 @@ export interface Thresholds {
   readonly intakeAfterDays: number;
 }
 
+/** When room is asked for where a region does not say: with a third of its term to go, 42 days of 60. */
+export const toAskCapacityAfter = (capacityAfterDays: number): number =>
+  Math.max(1, Math.floor(capacityAfterDays * 0.7));
+
 export const defaultThresholds: Thresholds = {
   confirmAfterDays: 180,
   staleAfterDays: 365,
   capacityAfterDays: 60,
-  askCapacityAfterDays: 42,
+  askCapacityAfterDays: toAskCapacityAfter(60),
   contactAfterDays: 180,
   intakeAfterDays: 180,
 };

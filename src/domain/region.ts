@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defaultThresholds } from './freshness.ts';
+import { defaultThresholds, toAskCapacityAfter, type Thresholds } from './freshness.ts';
 import { locales } from './text.ts';
 
 const text3 = z.strictObject({ nl: z.string().min(1), fr: z.string().min(1), en: z.string().min(1) });
@@ -68,10 +68,14 @@ export const regionSchema = z.strictObject({
       confirmAfterDays: z.int().positive(),
       staleAfterDays: z.int().positive(),
       capacityAfterDays: z.int().positive(),
-      askCapacityAfterDays: z.int().positive().default(defaultThresholds.askCapacityAfterDays),
+      askCapacityAfterDays: z.int().positive().optional(),
       contactAfterDays: z.int().positive().default(defaultThresholds.contactAfterDays),
       intakeAfterDays: z.int().positive().default(defaultThresholds.intakeAfterDays),
     })
+    .transform((given): Thresholds => ({
+      ...given,
+      askCapacityAfterDays: given.askCapacityAfterDays ?? toAskCapacityAfter(given.capacityAfterDays),
+    }))
     .default(defaultThresholds),
   map: mapSchema.default({ rings: [2, 5, 10] }),
   /** Where the points come from; shown below the map. */

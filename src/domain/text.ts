@@ -23,6 +23,9 @@ export function pickText(text: Text, locale: Locale): { readonly value: string; 
   return own ? { value: own, lang: locale } : { value: text.nl, lang: defaultLocale };
 }
 
+/** A label as it stands at the beginning of a line: "telefoon" becomes "Telefoon". */
+export const toCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Lower case, without diacritics, quotes or superscripts: what two spellings of one word have in common. */
 export function fold(value: string): string {
   return value

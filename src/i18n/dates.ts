@@ -18,7 +18,17 @@ function toFormat(locale: Locale): Intl.DateTimeFormat {
   return format;
 }
 
+/** The last days that were written: the same few stand in every card and every page. */
+const written = new Map<string, string>();
+const maxWritten = 5000;
+
 /** A day as a reader writes it, short: "12 nov. 2026". Always with its year: printed pages grow old. */
 export function formatDay(day: IsoDate, locale: Locale): string {
-  return toFormat(locale).format(new Date(`${day}T00:00:00Z`));
+  const key = `${locale} ${day}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const text = toFormat(locale).format(new Date(`${day}T00:00:00Z`));
+  if (written.size >= maxWritten) written.clear();
+  written.set(key, text);
+  return text;
 }

@@ -52,11 +52,7 @@ function toRange(field: Field, value: unknown): readonly [number, number] | unde
   return [min, max];
 }
 
-/** What a card, a marker, a filter and a preference need of one workplace, read off the catalogue. */
-export function toSearchDocument(
-  entry: WorkplaceEntry,
-  { references, catalogue = ownCatalogue }: DocumentContext,
-): SearchDocument {
+function makeDocument(entry: WorkplaceEntry, references: References, catalogue: Catalogue): SearchDocument {
   const { workplace, organisation, point } = entry;
   const codes: Record<string, readonly string[]> = {};
   const numbers: Record<string, readonly [number, number]> = {};
@@ -93,6 +89,26 @@ export function toSearchDocument(
     codes,
     numbers,
   };
+}
+
+interface Made {
+  readonly references: References;
+  readonly catalogue: Catalogue;
+  readonly document: SearchDocument;
+}
+/** A build asks for each in every language, for its index and for its card. */
+const made = new WeakMap<WorkplaceEntry, Made>();
+
+/** What a card, a marker, a filter and a preference need of one workplace, read off the catalogue. */
+export function toSearchDocument(
+  entry: WorkplaceEntry,
+  { references, catalogue = ownCatalogue }: DocumentContext,
+): SearchDocument {
+  const known = made.get(entry);
+  if (known?.references === references && known.catalogue === catalogue) return known.document;
+  const document = makeDocument(entry, references, catalogue);
+  made.set(entry, { references, catalogue, document });
+  return document;
 }
 
 /** Every text of a workplace that a search looks through, in the reader's language or else in Dutch. */

@@ -5,6 +5,7 @@ import { toReferences } from '../../../src/domain/directory.ts';
 import type { Locale } from '../../../src/domain/text.ts';
 import { messagesOf } from '../../../src/i18n/messages.ts';
 import { editorTexts } from '../texts.ts';
+import { Score } from './Score.tsx';
 import { toPreviewEntry, type PreviewScene } from './to-preview.ts';
 
 interface Props {
@@ -12,10 +13,12 @@ interface Props {
   readonly values: unknown;
   readonly slug: string;
   readonly scene: PreviewScene;
+  /** Whether it says what would help most: to whoever is filling it in. */
+  readonly hasScore?: boolean;
 }
 
 /** The fiche as visitors will see it, of each workplace and in each language of the site. */
-export function FichePreview({ values, slug, scene }: Props) {
+export function FichePreview({ values, slug, scene, hasScore = false }: Props) {
   const t = editorTexts[scene.locale];
   const { region, measures, today, siteUrl } = scene;
   const [chosen, setLocale] = useState<Locale>('nl');
@@ -47,6 +50,7 @@ export function FichePreview({ values, slug, scene }: Props) {
           </label>
         )}
       </div>
+      {hasScore && workplace && <Score scored={workplace} locale={scene.locale} siteUrl={siteUrl} />}
       <main className="page">
         {workplace ? (
           <Fiche

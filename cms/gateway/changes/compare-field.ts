@@ -2,7 +2,7 @@ import type { Field } from '../../../src/domain/field.ts';
 import { formatField } from '../../../src/domain/kinds/index.ts';
 import type { References } from '../../../src/domain/references.ts';
 import type { Locale } from '../../../src/domain/text.ts';
-import { locales } from '../../../src/domain/text.ts';
+import { locales, toCapital } from '../../../src/domain/text.ts';
 import { fill } from '../../../src/i18n/fill.ts';
 import { isSame } from '../../form/same.ts';
 import type { GatewayTexts } from '../texts/index.ts';
@@ -46,7 +46,6 @@ const toList = (value: unknown): readonly unknown[] =>
 
 const shorten = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text);
 const quote = (text: string): string => `“${shorten(text)}”`;
-const toCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A value in words; one that its kind cannot read, because nobody checked it yet, as it stands in the file. */
 function toWords(field: Field, value: unknown, { locale, references }: CompareOptions): string {

@@ -93,6 +93,7 @@ export async function createAuth({ database, publicUrl, secret, oidc, sendLink, 
         invitedAt: { type: 'date', required: true, input: false },
         lastSignInAt: { type: 'date', required: false, input: false },
         revokedAt: { type: 'date', required: false, input: false },
+        locale: { type: 'string', required: false, input: false },
       },
     },
     account: {

@@ -56,14 +56,21 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
     ...deps,
     async sendLink({ email, token, metadata }) {
       const asked = typeof metadata === 'object' && metadata !== null ? metadata : {};
-      const t = textsOf(toLocale('locale' in asked ? asked.locale : undefined)).signIn;
+      const locale = toLocale('locale' in asked ? asked.locale : undefined);
+      const t = textsOf(locale).signIn;
       const destination = 'destination' in asked ? toDestination(String(asked.destination)) : '/beheer/';
       const query = destination === '/beheer/' ? '' : `?naar=${encodeURIComponent(destination)}`;
       await mailer.send({
         to: email,
         subject: fill(t.mailSubject, { site: siteName }),
-        paragraphs: [t.mailIntro, t.mailText, `${publicUrl}/beheer/aanmelden/${token}${query}`, t.mailOutro],
+        paragraphs: [
+          t.mailIntro,
+          t.mailText,
+          { label: t.mailButton, url: `${publicUrl}/beheer/aanmelden/${token}${query}` },
+          t.mailOutro,
+        ],
         kind: 'sign-in',
+        locale,
       });
     },
   });
@@ -76,13 +83,19 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
 
   async function sendInvitation({ email, role }: Account, names: readonly string[]): Promise<void> {
     // In Dutch: which language somebody prefers is known only once they are here.
-    const t = textsOf('nl').accounts;
+    const { accounts: t, signIn: own } = textsOf('nl');
     const token = await signIn.createInvitation(email);
     const may = role === 'moderator' ? t.mailModerator : fill(t.mailEditor, { organisations: names.join(', ') });
     await mailer.send({
       to: email,
       subject: fill(t.mailSubject, { site: siteName }),
-      paragraphs: [t.mailIntro, may, t.mailText, `${publicUrl}/beheer/aanmelden/${token}`, t.mailOutro],
+      paragraphs: [
+        t.mailIntro,
+        may,
+        t.mailText,
+        { label: own.mailButton, url: `${publicUrl}/beheer/aanmelden/${token}` },
+        t.mailOutro,
+      ],
       kind: 'invitation',
     });
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { locales, type Locale } from '../../../src/domain/text.ts';
 import type { Person, Role } from '../person.ts';
 import type { Auth } from './auth.ts';
 
@@ -8,6 +9,8 @@ export interface Account extends Person {
   readonly lastSignInAt: Date | undefined;
   /** Since when they can no longer sign in. */
   readonly revokedAt: Date | undefined;
+  /** The language in which they last signed in by mail: for what is mailed to them. */
+  readonly locale: Locale | undefined;
 }
 
 export interface Rights {
@@ -42,12 +45,18 @@ const row = z.object({
   invitedAt: z.date(),
   lastSignInAt: z.date().nullish(),
   revokedAt: z.date().nullish(),
+  locale: z.enum(locales).nullish(),
 });
 
 /** Parses what Better Auth gives for a user. */
 export function toAccount(user: unknown): Account {
-  const { lastSignInAt, revokedAt, ...rest } = row.parse(user);
-  return { ...rest, lastSignInAt: lastSignInAt ?? undefined, revokedAt: revokedAt ?? undefined };
+  const { lastSignInAt, revokedAt, locale, ...rest } = row.parse(user);
+  return {
+    ...rest,
+    lastSignInAt: lastSignInAt ?? undefined,
+    revokedAt: revokedAt ?? undefined,
+    locale: locale ?? undefined,
+  };
 }
 
 export const toPerson = ({ id, email, name, role, organisations }: Account): Person => ({
@@ -57,6 +66,10 @@ export const toPerson = ({ id, email, name, role, organisations }: Account): Per
   role,
   organisations,
 });
+
+/** In which language somebody reads, by address; who never signed in is not in it. */
+export const toLocales = (accounts: readonly Account[]): ReadonlyMap<string, Locale> =>
+  new Map(accounts.flatMap(({ email, locale }) => (locale === undefined ? [] : [[email, locale] as const])));
 
 export interface People {
   /** By address. */
@@ -70,6 +83,8 @@ export interface People {
   /** Ends every session, and lets nobody in any more. */
   revoke(id: string): Promise<Account>;
   rename(id: string, name: string): Promise<Account>;
+  /** Remembers in which language they read. */
+  setLocale(id: string, locale: Locale): Promise<Account>;
   /** Removes all that is known of somebody; what they changed keeps their name in the history of the content. */
   erase(id: string): Promise<void>;
 }
@@ -196,6 +211,7 @@ export function createPeople({
         return revoked;
       }),
     rename: (id, name) => update(id, { name }),
+    setLocale: (id, locale) => update(id, { locale }),
     erase: (id) =>
       inTurn(async () => {
         await checkModeratorRemains(await require(id));

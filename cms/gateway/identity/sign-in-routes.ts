@@ -155,7 +155,7 @@ export function createSignInRoutes(deps: SignInRoutesDeps): Hono<GatewayEnv> {
     if (account !== undefined && current !== undefined && current.id !== account.id) {
       throw new Refusal(409, 'other-person', fill(t.linkOther, { current: current.email }));
     }
-    const cookies = account === undefined ? undefined : await signIn.useToken(token);
+    const cookies = account === undefined ? undefined : await signIn.useToken(token, c.get('locale'));
     if (cookies === undefined) return c.html(renderForm(c, bad(t.linkDead)), 410);
     for (const cookie of cookies) c.header('Set-Cookie', cookie, { append: true });
     return c.redirect(toDestination(form.text('naar')), 303);

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../src/domain/text.ts';
 import type { Auth } from './auth.ts';
 import { hashToken, makeToken } from './auth.ts';
 import { toAccount, type Account, type People } from './people.ts';
@@ -14,8 +15,11 @@ export interface SignIn {
   createInvitation(email: string): Promise<string>;
   /** Whose link this is, without using it up; nothing where it is unknown, used or too old. */
   findByToken(token: string): Promise<Account | undefined>;
-  /** Uses the link up. Gives the cookies of the new session; nothing where the link does not work. */
-  useToken(token: string): Promise<readonly string[] | undefined>;
+  /**
+   * Uses the link up, and remembers in which language that was done. Gives the cookies of the new session; nothing
+   * where the link does not work.
+   */
+  useToken(token: string, locale: Locale): Promise<readonly string[] | undefined>;
 }
 
 export function createSignIn(auth: Auth, people: People): SignIn {
@@ -48,9 +52,12 @@ export function createSignIn(auth: Auth, people: People): SignIn {
       return token;
     },
     findByToken: find,
-    async useToken(token) {
+    async useToken(token, locale) {
+      const account = await find(token);
       const response = await auth.api.magicLinkVerify({ query: { token }, headers: new Headers(), asResponse: true });
-      return response.status === 200 ? response.headers.getSetCookie() : undefined;
+      if (account === undefined || response.status !== 200) return undefined;
+      if (account.locale !== locale) await people.setLocale(account.id, locale);
+      return response.headers.getSetCookie();
     },
   };
 }

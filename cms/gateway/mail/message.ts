@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { z } from 'zod';
-import type { Mail } from './mail.ts';
+import { defaultLocale } from '../../../src/domain/text.ts';
+import type { Mail, Paragraph } from './mail.ts';
 
 /** What a mail is when it leaves. */
 export interface Message {
@@ -16,7 +17,8 @@ const recipient = z.email();
 /** Whatever came along in a name or a title, a subject is one line. */
 const toOneLine = (value: string): string => value.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim();
 
-const isLink = (paragraph: string): boolean => /^https?:\/\/\S+$/.test(paragraph);
+/** A paragraph of the plain text. */
+export const toPlain = (paragraph: Paragraph): string => (typeof paragraph === 'string' ? paragraph : paragraph.url);
 
 /** Throws where the mail is not addressed to one address. */
 export function checkMail(mail: Mail): Mail {
@@ -28,17 +30,17 @@ async function toHtml(mail: Mail): Promise<string> {
   const button =
     'display:inline-block;padding:12px 20px;border-radius:8px;background:#0c4f52;color:#ffffff;font-weight:bold;text-decoration:none';
   const document = html`<!doctype html>
-    <html lang="nl">
+    <html lang="${mail.locale ?? defaultLocale}">
       <head>
         <meta charset="utf-8" />
         <title>${mail.subject}</title>
       </head>
       <body style="margin:0;padding:24px;font:16px/1.5 sans-serif;color:#1b2422;background:#ffffff">
         ${mail.paragraphs.map((paragraph) =>
-          isLink(paragraph)
-            ? html`<p><a href="${paragraph}" style="${button}">${new URL(paragraph).host}</a></p>
-                <p style="font-size:13px;color:#47524f;word-break:break-all">${paragraph}</p>`
-            : html`<p style="white-space:pre-line">${paragraph}</p>`,
+          typeof paragraph === 'string'
+            ? html`<p style="white-space:pre-line">${paragraph}</p>`
+            : html`<p><a href="${paragraph.url}" style="${button}">${paragraph.label}</a></p>
+                <p style="font-size:13px;color:#47524f;word-break:break-all">${paragraph.url}</p>`,
         )}
       </body>
     </html>`;
@@ -49,7 +51,7 @@ export async function toMessage(mail: Mail): Promise<Message> {
   return {
     to: mail.to,
     subject: mail.subject,
-    text: `${mail.paragraphs.join('\n\n')}\n`,
+    text: `${mail.paragraphs.map(toPlain).join('\n\n')}\n`,
     html: await toHtml(mail),
   };
 }

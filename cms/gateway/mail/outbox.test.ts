@@ -14,7 +14,7 @@ const LINK = 'https://rosewijzer.example.org/beheer/aanmelden/abcdefghijklmnopqr
 const mail: Mail = {
   to: 'ann@example.org',
   subject: 'Meld je aan: één klik',
-  paragraphs: ['Dag,', LINK, 'Tot zo & <groeten>'],
+  paragraphs: ['Dag,', { label: 'Meld me aan', url: LINK }, 'Tot zo & <groeten>'],
   kind: 'review',
 };
 
@@ -53,10 +53,21 @@ describe('a mail that leaves', () => {
     expect(parsed?.subject).toBe('Meld je aan: één klik');
     expect(parsed?.from?.text).toBe('"ROSEwijzer" <noreply@example.org>');
     expect(parsed?.text?.split('\n')).toContain(LINK);
+    expect(parsed?.html).toMatch(/<a href="([^"]+)"[^>]*>Meld me aan<\/a>/);
     expect(parsed?.html).toContain(`href="${LINK}"`);
+    expect(parsed?.html).toContain('lang="nl"');
     expect(parsed?.html).toContain('Tot zo &amp; &lt;groeten&gt;');
     expect(parsed?.headers.get('auto-submitted')).toBe('auto-generated');
     expect(outbox.status()).toEqual({ queued: 0, givenUp: 0, failure: undefined });
+  });
+
+  it('makes no button of what somebody typed, and says in which language it is', async () => {
+    const { received, port } = await startServer();
+    const { outbox } = setUp(port);
+    await outbox.send({ ...mail, paragraphs: ['https://elders.example.org/'], locale: 'fr' });
+    await outbox.flush();
+    expect(received[0]?.parsed.html).not.toContain('<a ');
+    expect(received[0]?.parsed.html).toContain('lang="fr"');
   });
 
   it('is not kept with its link', async () => {
@@ -194,5 +205,5 @@ it('without a mail server the mails stay, newest first', async () => {
   await outbox.send({ ...mail, subject: 'twee' });
   await outbox.flush();
   expect(outbox.list(10).map(({ subject }) => subject)).toEqual(['twee', 'een']);
-  expect(outbox.list(10)[0]?.paragraphs).toEqual(mail.paragraphs);
+  expect(outbox.list(10)[0]?.paragraphs).toEqual(['Dag,', LINK, 'Tot zo & <groeten>']);
 });

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { defaultLocale, locales } from '../../../src/domain/text.ts';
 import { inTransaction, migrate } from '../database.ts';
 import type { Mail, Mailer } from './mail.ts';
-import { checkMail, toMessage } from './message.ts';
+import { checkMail, toMessage, toPlain } from './message.ts';
 import { isFinal, type Transport } from './transport.ts';
 
 const STEPS = [
@@ -22,20 +23,24 @@ const STEPS = [
    ) STRICT;
    CREATE INDEX mail_by_state ON mail (state, next_at);`,
   `ALTER TABLE mail ADD COLUMN is_refused INTEGER NOT NULL DEFAULT 0;`,
+  `ALTER TABLE mail ADD COLUMN locale TEXT NOT NULL DEFAULT 'nl';`,
 ];
 
+const paragraph = z.union([z.string(), z.object({ label: z.string(), url: z.string() })]);
 const rows = z.array(
   z.object({
     id: z.string(),
     kind: z.string(),
     recipient: z.string(),
     subject: z.string(),
-    paragraphs: z.string().transform((value) => z.array(z.string()).parse(JSON.parse(value))),
+    paragraphs: z.string().transform((value) => z.array(paragraph).parse(JSON.parse(value))),
     queued_at: z.number(),
     attempts: z.number(),
+    locale: z.enum(locales),
   }),
 );
 type Row = z.infer<typeof rows>[number];
+const columns = 'id, kind, recipient, subject, paragraphs, queued_at, attempts, locale';
 
 const MINUTE = 60_000;
 /** How long to wait after each failed attempt; after the last one, every six hours. */
@@ -51,6 +56,7 @@ export interface QueuedMail {
   readonly id: string;
   readonly to: string;
   readonly subject: string;
+  /** Of the plain text. */
   readonly paragraphs: readonly string[];
   readonly queuedAt: Date;
 }
@@ -138,15 +144,15 @@ export function createOutbox({
 }): Outbox {
   migrate(database, 'mail', STEPS);
   const insert = database.prepare(
-    `INSERT INTO mail (id, key, kind, recipient, subject, paragraphs, queued_at, next_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+    `INSERT INTO mail (id, key, kind, recipient, subject, paragraphs, locale, queued_at, next_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
   );
   const due = database.prepare(
-    `SELECT id, kind, recipient, subject, paragraphs, queued_at, attempts FROM mail
+    `SELECT ${columns} FROM mail
      WHERE state = 'queued' AND next_at <= ? ORDER BY queued_at, id LIMIT ?`,
   );
   const newest = database.prepare(
-    `SELECT id, kind, recipient, subject, paragraphs, queued_at, attempts FROM mail
+    `SELECT ${columns} FROM mail
      ORDER BY queued_at DESC, rowid DESC LIMIT ?`,
   );
   const next = database.prepare(`SELECT min(next_at) AS at FROM mail WHERE state = 'queued'`);
@@ -181,7 +187,8 @@ export function createOutbox({
     const ends = row.queued_at + (LIFETIMES[row.kind] ?? LIFETIME);
     try {
       if (now() > ends) throw new Error('too late to be of use');
-      const mail: Mail = { to: row.recipient, subject: row.subject, paragraphs: row.paragraphs, kind: row.kind };
+      const { recipient: to, subject, paragraphs, kind, locale } = row;
+      const mail: Mail = { to, subject, paragraphs, kind, locale };
       await send({ id: row.id, ...(await toMessage(mail)) });
       markSent.run(row.id);
     } catch (error) {
@@ -223,10 +230,10 @@ export function createOutbox({
   return {
     send: (mail) =>
       new Promise((resolve) => {
-        const { to, subject, paragraphs, kind, key } = checkMail(mail);
+        const { to, subject, paragraphs, kind, key, locale = defaultLocale } = checkMail(mail);
         const at = now();
         inTransaction(database, () => {
-          insert.run(randomUUID(), key ?? null, kind, to, subject, JSON.stringify(paragraphs), at, at);
+          insert.run(randomUUID(), key ?? null, kind, to, subject, JSON.stringify(paragraphs), locale, at, at);
         });
         if (running === undefined) schedule();
         resolve();
@@ -259,7 +266,7 @@ export function createOutbox({
         id,
         to: recipient,
         subject,
-        paragraphs,
+        paragraphs: paragraphs.map(toPlain),
         queuedAt: new Date(queued_at),
       })),
   };

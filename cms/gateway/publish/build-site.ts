@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { IsoDate } from '../../../src/domain/value.ts';
 import { runScript } from './run-script.ts';
 
@@ -10,6 +10,8 @@ export interface BuildJob {
   readonly site: string;
   /** The day for which its pages are true. */
   readonly day: IsoDate;
+  /** An earlier site, whose pages may be taken over where they are the same. */
+  readonly previous?: string | undefined;
 }
 
 /** Builds a site; throws a `PublishError` where the content does not allow it. */
@@ -50,7 +52,11 @@ export const createBuildSite =
   (job) =>
     runScript(['scripts/quick-build.ts'], {
       cwd: options.project,
-      env: toScriptEnv(options, job),
+      env: {
+        ...toScriptEnv(options, job),
+        PAGE_KEYS_FILE: join(dirname(job.site), 'page-keys.json'),
+        PREVIOUS_SITE: job.previous ?? '',
+      },
       timeoutMs: options.timeoutMs ?? 15 * 60_000,
     });
 

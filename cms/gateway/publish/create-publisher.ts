@@ -149,7 +149,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     const { id, content, site } = await releases.begin(now(), commit);
     try {
       await store.exportTo(content, 'content', commit);
-      await deps.build({ content, site, day });
+      await deps.build({ content, site, day, previous: releases.current()?.root });
       const { locales } = await readRegion(content);
       await checkSite({ site, siteUrl: deps.publicUrl, locales });
       // Somebody went back from this very state while it was being built again for a new day.

@@ -53,7 +53,7 @@ export function toFailureMail(to: string, facts: FailureFacts): Mail {
       ...change,
       `Waarom het niet lukte:\n${message.length > maxLength ? `${message.slice(0, maxLength)}…` : message}`,
       'Verbeter dit in het beheer. Na de volgende goedgekeurde wijziging proberen we het vanzelf opnieuw.',
-      `${publicUrl}/beheer/nakijken/`,
+      { label: 'Open het beheer', url: `${publicUrl}/beheer/nakijken/` },
     ],
   };
 }

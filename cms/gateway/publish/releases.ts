@@ -10,6 +10,7 @@ import type { Id } from '../store/content-store.ts';
  *
  *     releases/<id>/site/          what was built
  *     releases/<id>/release.json   of which state and for which day
+ *     releases/<id>/…              what the build keeps beside it for the next one
  *     current -> releases/<id>     what visitors see
  *     held.json                    somebody went back, and to this state of the content we do not return by ourselves
  *     work/                        what is being made; may be thrown away at any time

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { findImprovements, toCompleteness, type Scored } from '../../../src/domain/completeness.ts';
-import type { Locale } from '../../../src/domain/text.ts';
+import { toCapital, type Locale } from '../../../src/domain/text.ts';
 import { fill, formatNumber } from '../../../src/i18n/fill.ts';
 import { toPageUrl } from '../../../src/i18n/urls.ts';
 import { isValues, toValues, toWorkplaces, type Values } from '../policy/protected-fields.ts';
@@ -42,7 +42,7 @@ export function renderMostHelpful(listing: unknown, t: GatewayTexts['watch'], lo
               <ul>
                 ${improvements.map(
                   ({ field, gain }) =>
-                    html`<li>${field.label[locale]} <span class="muted">(+ ${percent(gain)} %)</span></li>`,
+                    html`<li>${toCapital(field.label[locale])} <span class="muted">(+ ${percent(gain)} %)</span></li>`,
                 )}
               </ul>`
       }`;

@@ -1,14 +1,16 @@
 import { daysBetween, toIsoDate } from '../../../src/domain/date.ts';
 import { findDue, type Due } from '../../../src/domain/freshness.ts';
+import { defaultLocale } from '../../../src/domain/text.ts';
 import type { IsoDate } from '../../../src/domain/value.ts';
 import { toMailboxes } from '../confirm/find-sender.ts';
 import type { LinkPurpose, MailLinks } from '../confirm/mail-links.ts';
 import type { Listings, PublishedListing } from '../content/published-listings.ts';
 import type { ContentScene } from '../editor/read-scene.ts';
-import type { People } from '../identity/people.ts';
+import { toLocales, type People } from '../identity/people.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import type { ContentStore } from '../store/content-store.ts';
 import { decideReminder, reminderRules, toLastSaid, type ReminderRules } from './decide.ts';
+import { isUnreachable } from './reachable.ts';
 import type { PlannedReminder, ReminderLog, Run } from './reminder-log.ts';
 import { toModeratorMail, toReminderMail, type Escalated } from './reminder-mail.ts';
 
@@ -71,9 +73,7 @@ export function createReminders(deps: RemindersDeps) {
       const found = log.findAddress(address);
       const account = accounts.find(({ email }) => email === address);
       if (account?.revokedAt !== undefined || moderators.has(address)) return false;
-      // Who has signed in since by a mail that arrived can be reached again.
-      const isBack = found?.state === 'bounced' && (account?.lastSignInAt ?? 0) > found.since;
-      return found === undefined || isBack;
+      return !isUnreachable(found, account);
     };
     return ({ slug, organisation }: PublishedListing): readonly string[] => {
       const editors = accounts.filter(isEditorOf(slug)).map(({ email }) => email);
@@ -130,6 +130,7 @@ export function createReminders(deps: RemindersDeps) {
       ...(await readScene()),
       waiting: await findWaiting(),
       toAddresses: await readRecipients(),
+      locales: toLocales(await people.list()),
       listings: new Map((await listings.list()).map((listing) => [listing.slug, listing])),
     };
   }
@@ -138,7 +139,7 @@ export function createReminders(deps: RemindersDeps) {
   /** Queues one organisation's mail to each of its addresses; what was queued before stays the only one. */
   async function queue(listing: PublishedListing, day: IsoDate, due: readonly Due[], round: Round): Promise<void> {
     const { slug, organisation } = listing;
-    const { region, measures, toAddresses } = round;
+    const { region, measures, toAddresses, locales } = round;
     const has = (isCapacity: boolean): boolean => due.some(({ what }) => (what === 'capacity') === isCapacity);
     const toLink = (purpose: LinkPurpose, folder: string, address: string): string =>
       `${publicUrl}/beheer/${folder}/${links.make(purpose, slug, address)}/`;
@@ -151,7 +152,8 @@ export function createReminders(deps: RemindersDeps) {
         capacity: has(true) ? toLink('capacity', 'plaatsen', address) : undefined,
         optOut: toLink('opt-out', 'herinneringen/stop', address),
       };
-      const content = { organisation, due, measures, siteName: region.siteName, links: own };
+      const locale = locales.get(address) ?? defaultLocale;
+      const content = { organisation, due, measures, siteName: region.siteName, links: own, locale };
       await outbox.send(toReminderMail(address, key, content));
     }
   }
@@ -169,7 +171,7 @@ export function createReminders(deps: RemindersDeps) {
     log.setState(slug, day, isSent ? 'done' : 'dropped');
   }
 
-  async function tellModerators(run: Run, { region, listings: all }: Round): Promise<void> {
+  async function tellModerators(run: Run, { region, listings: all, locales }: Round): Promise<void> {
     const told = log.forModerators(run.day);
     if (told.length === 0 && run.heldBack === 0) return;
     const toEscalated = (kind: PlannedReminder['kind']): readonly Escalated[] =>
@@ -188,7 +190,7 @@ export function createReminders(deps: RemindersDeps) {
       });
     const escalations = { silent: toEscalated('silent'), unreachable: toEscalated('unreachable') };
     for (const to of await findModerators()) {
-      const mail = toModeratorMail(to, run, escalations, publicUrl);
+      const mail = toModeratorMail(to, run, escalations, { publicUrl, locale: locales.get(to) });
       if (mail) await outbox.send(mail);
     }
   }

@@ -33,6 +33,12 @@ const STEPS = [
      since INTEGER NOT NULL,
      detail TEXT NOT NULL
    ) STRICT;`,
+  `CREATE TABLE reminder_lifted (
+     address TEXT NOT NULL,
+     state TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     by_name TEXT NOT NULL
+   ) STRICT;`,
 ];
 
 /** `mail`: the organisation is asked; the others are for the moderator: it is silent, or has no address that works. */
@@ -58,6 +64,14 @@ export interface AddressState {
   readonly detail: string;
 }
 
+/** That a moderator let reminders go to an address again. */
+export interface LiftedAddress {
+  readonly address: string;
+  readonly at: Date;
+  /** Who did. */
+  readonly by: string;
+}
+
 const toDays = (rows: readonly Record<string, unknown>[]): readonly IsoDate[] => rows.map((row) => String(row['day']));
 const runRow = z
   .object({ day: z.string(), held_back: z.number() })
@@ -74,6 +88,9 @@ const sentRow = z.object({
   state: z.enum(['planned', 'done', 'dropped']),
 });
 const planRow = z.object({ organisation: z.string(), kind: z.enum(['mail', 'silent', 'unreachable']) });
+const liftedRow = z
+  .object({ address: z.string(), at: z.number(), by_name: z.string() })
+  .transform(({ at, by_name, ...rest }): LiftedAddress => ({ ...rest, at: new Date(at), by: by_name }));
 const addressRow = z
   .object({ address: z.string(), state: z.enum(['opted-out', 'bounced']), since: z.number(), detail: z.string() })
   .transform(({ since, ...rest }): AddressState => ({ ...rest, since: new Date(since) }));
@@ -120,6 +137,13 @@ export function createReminderLog({ database, now }: { readonly database: Databa
       "UPDATE reminder_mail SET key = 'forgotten ' || rowid, address = '' WHERE day < ? AND address <> ''",
     ),
     forgetBounces: database.prepare("DELETE FROM reminder_address WHERE state = 'bounced' AND since < ?"),
+    addresses: database.prepare(
+      'SELECT address, state, since, detail FROM reminder_address ORDER BY since DESC, address',
+    ),
+    lift: database.prepare('DELETE FROM reminder_address WHERE address = ?'),
+    addLifted: database.prepare('INSERT INTO reminder_lifted (address, state, at, by_name) VALUES (?, ?, ?, ?)'),
+    lifted: database.prepare('SELECT address, at, by_name FROM reminder_lifted ORDER BY at DESC, rowid DESC LIMIT ?'),
+    forgetLifted: database.prepare('DELETE FROM reminder_lifted WHERE at < ?'),
     address: database.prepare('SELECT address, state, since, detail FROM reminder_address WHERE address = ?'),
   };
   const findAddress = (address: string): AddressState | undefined => {
@@ -177,10 +201,24 @@ export function createReminderLog({ database, now }: { readonly database: Databa
     forgetBefore(moment: Date): void {
       statements.forgetMails.run(toIsoDate(moment));
       statements.forgetBounces.run(moment.getTime());
+      statements.forgetLifted.run(moment.getTime());
     },
     optOut: (address: string): void =>
       void statements.setAddress.run(address.toLowerCase(), 'opted-out', now().getTime(), ''),
     findAddress,
+    /** Every address that something is noted of, the newest first. */
+    listAddresses: (): readonly AddressState[] => z.array(addressRow).parse(statements.addresses.all()),
+    /** Lets reminders go to an address again, and notes who did. Gives whether there was something to lift. */
+    lift: (address: string, by: string): boolean =>
+      inTransaction(database, () => {
+        const found = findAddress(address);
+        if (!found) return false;
+        statements.lift.run(address);
+        statements.addLifted.run(address, found.state, now().getTime(), by);
+        return true;
+      }),
+    /** Newest first. */
+    listLifted: (most: number): readonly LiftedAddress[] => z.array(liftedRow).parse(statements.lifted.all(most)),
   };
 }
 

@@ -84,11 +84,17 @@ describe('a run', () => {
       ['asOf: 2026-11-15', 'asOf: 2026-10-01'],
     ]);
     await tick();
-    const [{ text = '' } = {}] = mailsTo(mailbox);
+    const [{ text = '', html = '' } = {}] = mailsTo(mailbox);
     expect(text).toContain('vrije plaatsen van Kemmelwerk (Maatwerkbedrijf): doorgegeven op 1 oktober 2026');
     expect(text).toContain('telefoon, e-mailadres, uren): bevestigd op 20 mei 2026');
     expect(text).not.toContain('hele fiche');
-    for (const name of ['bevestigen', 'plaatsen', 'herinneringen/stop']) {
+    const buttons = [
+      ['bevestigen', 'Kijk na en bevestig'],
+      ['plaatsen', 'Geef door of er plaats is'],
+      ['herinneringen/stop', 'Geen herinneringen meer'],
+    ] as const;
+    for (const [name, label] of buttons) {
+      expect(html).toMatch(new RegExp(`<a href="[^"]*/beheer/${name}/[^"]*"[^>]*>${label}</a>`));
       expect((await gateway.get(linkIn(text, name))).status, name).toBe(200);
     }
   });
@@ -140,7 +146,7 @@ describe('who gets it', () => {
   it('every editor, each with a link of their own, and then not the mailbox', async () => {
     await start(old);
     await invite('ann@example.org');
-    await invite('bo@example.org');
+    await gateway.identity.people.setLocale((await invite('bo@example.org')).id, 'fr');
     const revoked = await invite('cas@example.org');
     await gateway.identity.people.revoke(revoked.id);
     await tick();
@@ -149,6 +155,8 @@ describe('who gets it', () => {
         .map(({ to }) => to)
         .toSorted(),
     ).toEqual(['ann@example.org', 'bo@example.org']);
+    expect(mailsTo('bo@example.org')[0]?.subject).toBe('Est-ce toujours exact ? Kemmelwerk');
+    expect(mailsTo('ann@example.org')[0]?.subject).toBe('Klopt dit nog? Kemmelwerk');
     const [ann, bo] = ['ann@example.org', 'bo@example.org'].map((to) => linkIn(mailsTo(to)[0]?.text, 'bevestigen'));
     expect(ann).not.toBe(bo);
   });

@@ -54,7 +54,7 @@ export function toRefusedMail(to: string, { commit, title, obstacle, publicUrl }
       ].join('\n'),
       `De site en het beheer werken gewoon verder. Wat hier goedgekeurd wordt, staat intussen in de gehoste repository op de tak ${waitingBranch}.`,
       remedies[obstacle.kind],
-      `${publicUrl}/beheer/nakijken/`,
+      { label: 'Open het beheer', url: `${publicUrl}/beheer/nakijken/` },
     ],
   };
 }

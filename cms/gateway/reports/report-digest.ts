@@ -1,6 +1,9 @@
 import { reportReasons, type ReportReason } from '../../../src/domain/report.ts';
+import { defaultLocale, type Locale } from '../../../src/domain/text.ts';
+import { fill } from '../../../src/i18n/fill.ts';
 import { createHourly, type Hourly } from '../mail/hourly.ts';
 import type { Mail, Mailer } from '../mail/mail.ts';
+import { textsOf } from '../texts/index.ts';
 import type { Report, ReportBatch, ReportStore } from './report-store.ts';
 
 export interface ReportDigestDeps {
@@ -10,48 +13,59 @@ export interface ReportDigestDeps {
   readonly findModerators: () => Promise<readonly string[]>;
   /** Addresses of an organisation's editors. */
   readonly findEditors: (slug: string) => Promise<readonly string[]>;
+  /** In which language somebody with an account reads, by address. */
+  readonly findLocales: () => Promise<ReadonlyMap<string, Locale>>;
   readonly publicUrl: string;
   readonly now: () => Date;
   readonly onProblem: (cause: unknown) => void;
 }
 
-const reasonOf = (reason: ReportReason): string =>
-  reportReasons.find(({ value }) => value === reason)?.label.nl ?? reason;
+const reasonOf = (reason: ReportReason, locale: Locale): string =>
+  reportReasons.find(({ value }) => value === reason)?.label[locale] ?? reason;
 
-/** What a visitor typed is one quoted line of the mail: it cannot pass for a paragraph, or a button, of ours. */
+/** What a visitor typed is one quoted line of the mail, as they wrote it. */
 const toQuote = (text: string): string => `"${text.replace(/\s+/g, ' ')}"`;
 
-const toParagraph = ({ workplaceName, reason, text }: Report): string =>
-  [`${workplaceName}: ${reasonOf(reason)}.`, ...(text === '' ? [] : [toQuote(text)])].join('\n');
+const toParagraph = ({ workplaceName, reason, text }: Report, locale: Locale): string =>
+  [`${workplaceName}: ${reasonOf(reason, locale)}.`, ...(text === '' ? [] : [toQuote(text)])].join('\n');
 
 /** As much as one mail tells; the rest is behind its link. */
 const mostReports = 20;
 
-function toMail(to: string, batch: number, reports: readonly Report[], publicUrl: string): Mail {
+interface DigestContent {
+  readonly batch: number;
+  readonly reports: readonly Report[];
+  readonly locale: Locale;
+  readonly publicUrl: string;
+}
+
+function toMail(to: string, { batch, reports, locale, publicUrl }: DigestContent): Mail {
+  const { mailIntro, digest: t } = textsOf(locale).reports;
   const [first] = reports;
   const more = reports.length - mostReports;
   return {
     to,
     kind: 'report',
     key: `report ${batch} ${to}`,
+    locale,
     subject:
       reports.length === 1 && first
-        ? `Melding: ${first.workplaceName}, ${reasonOf(first.reason).toLowerCase()}`
-        : `${reports.length} meldingen van bezoekers`,
+        ? fill(t.subject, { name: first.workplaceName, reason: reasonOf(first.reason, locale).toLowerCase() })
+        : fill(t.subjectMany, { n: reports.length }),
     paragraphs: [
-      'Dag,',
-      'Een bezoeker meldde dat er iets niet klopt. Kijk het na, pas de fiche aan als het nodig is, en sluit de melding.',
-      ...reports.slice(0, mostReports).map(toParagraph),
-      ...(more > 0 ? [`En nog ${more}.`] : []),
-      'Alle meldingen staan hier samen:',
-      `${publicUrl}/beheer/meldingen/`,
+      mailIntro,
+      t.lead,
+      ...reports.slice(0, mostReports).map((report) => toParagraph(report, locale)),
+      ...(more > 0 ? [fill(t.more, { n: more })] : []),
+      t.all,
+      { label: t.button, url: `${publicUrl}/beheer/meldingen/` },
     ],
   };
 }
 
 /** Tells editors what was reported of their own organisation, and moderators everything. */
 export function createReportDigest(deps: ReportDigestDeps): Hourly {
-  const { reports, mailer, findModerators, findEditors, publicUrl, now, onProblem } = deps;
+  const { reports, mailer, findModerators, findEditors, findLocales, publicUrl, now, onProblem } = deps;
 
   async function send({ id, reports: told }: ReportBatch): Promise<void> {
     // What was forgotten meanwhile leaves an empty batch.
@@ -63,7 +77,11 @@ export function createReportDigest(deps: ReportDigestDeps): Hourly {
         byAddress.set(address, [...(byAddress.get(address) ?? []), report]);
       }
     }
-    for (const [address, own] of byAddress) await mailer.send(toMail(address, id, own, publicUrl));
+    const locales = await findLocales();
+    for (const [address, own] of byAddress) {
+      const locale = locales.get(address) ?? defaultLocale;
+      await mailer.send(toMail(address, { batch: id, reports: own, locale, publicUrl }));
+    }
     reports.markSent(id);
   }
 

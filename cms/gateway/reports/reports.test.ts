@@ -57,6 +57,19 @@ describe('a visitor who reports a mistake', () => {
     }
   });
 
+  it('is heard in the language in which an editor last signed in', async () => {
+    const email = 'bo@example.org';
+    const { id } = await gateway.identity.people.invite(email, { role: 'editor', organisations: ['kemmelwerk'] });
+    await gateway.requestLink(email);
+    await gateway.postForm(`${gateway.findLink(email)}?taal=fr`, []);
+    await report({ reden: 'gesloten', uitleg: 'Al een maand.' });
+    const mail = lastMail(email);
+    expect(mail?.subject).toBe('Signalement : Kemmelwerk, le lieu de travail est fermé');
+    expect(mail?.paragraphs).toContain('Tous les signalements sont réunis ici :');
+    expect(lastMail('ann@example.org')?.subject).toMatch(/^Melding: /);
+    await gateway.identity.people.erase(id);
+  });
+
   it('is one of many: what comes within the hour waits for one mail', async () => {
     const count = () =>
       gateway.outbox.list(1000).filter(({ to, subject }) => to === MODERATOR && /melding/i.test(subject)).length;

@@ -116,7 +116,7 @@ export function createDesk({ store, check, publisher, mailer, log, digest, descr
         t.mail.greeting,
         fill(t.mail[kind].text, { name, moderator: by.name }),
         ...(note === '' ? [] : [`${t.mail.note}\n${note}`]),
-        `${publicUrl}${link}`,
+        { label: link === '/beheer/' ? t.mail.open : t.mail.see, url: `${publicUrl}${link}` },
       ],
     });
   }

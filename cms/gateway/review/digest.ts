@@ -1,5 +1,5 @@
 import { createHourly, type Hourly } from '../mail/hourly.ts';
-import type { Mail, Mailer } from '../mail/mail.ts';
+import type { Mail, Mailer, Paragraph } from '../mail/mail.ts';
 import type { Batch, ReviewEvent, ReviewLog } from './review-log.ts';
 
 /** As much of one proposal as a mail tells; the rest is behind its link. */
@@ -25,7 +25,7 @@ function toNewest(events: readonly ReviewEvent[]): readonly ReviewEvent[] {
 /** Tells moderators what was sent in. */
 export function createDigest({ log, mailer, findModerators, nameOf, publicUrl, now, onProblem }: DigestDeps) {
   async function toMail(to: string, { id, events }: Batch): Promise<Mail> {
-    const paragraphs: string[] = [];
+    const paragraphs: Paragraph[] = [];
     const newest = toNewest(events);
     for (const { kind, key, by, summary, note } of newest) {
       const name = await nameOf(key);
@@ -38,8 +38,8 @@ export function createDigest({ log, mailer, findModerators, nameOf, publicUrl, n
           ...(note === '' ? [] : [`Erbij gezegd: ${note}`]),
         ].join('\n'),
         kind === 'submitted'
-          ? `${publicUrl}/beheer/nakijken/${key.collection}/${key.slug}/`
-          : `${publicUrl}/beheer/geschiedenis/${key.slug}/`,
+          ? { label: `Kijk na: ${name}`, url: `${publicUrl}/beheer/nakijken/${key.collection}/${key.slug}/` }
+          : { label: `Bekijk: ${name}`, url: `${publicUrl}/beheer/geschiedenis/${key.slug}/` },
       );
     }
     const [first] = newest;
@@ -57,7 +57,7 @@ export function createDigest({ log, mailer, findModerators, nameOf, publicUrl, n
         'Dit is er gewijzigd sinds het vorige bericht. Bekijk het en keur het goed, of vraag een aanpassing.',
         ...paragraphs,
         'Alles wat wacht, staat hier samen:',
-        `${publicUrl}/beheer/nakijken/`,
+        { label: 'Alles wat wacht', url: `${publicUrl}/beheer/nakijken/` },
       ],
     };
   }

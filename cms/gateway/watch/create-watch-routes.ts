@@ -8,11 +8,14 @@ import { fill, formatNumber, plural } from '../../../src/i18n/fill.ts';
 import { toOrganisationUrl } from '../../../src/i18n/urls.ts';
 import { requirePerson, textsFor, type GatewayEnv } from '../context.ts';
 import type { People } from '../identity/people.ts';
+import { readForm } from '../read-body.ts';
+import type { ReminderLog } from '../reminders/reminder-log.ts';
 import { requireAuthorised } from '../policy/require.ts';
 import type { ReportStore } from '../reports/report-store.ts';
 import { reportsPage } from '../reports/create-report-routes.ts';
 import { renderPage, type Markup } from '../shell/page.ts';
 import type { ContentStore } from '../store/content-store.ts';
+import { findBlocked, renderAddresses } from './addresses-page.ts';
 import { renderGaps } from './gaps-page.ts';
 import type { Health } from './health.ts';
 import { renderHealth } from './health-page.ts';
@@ -29,6 +32,7 @@ export interface WatchRoutesDeps {
   readonly reports: ReportStore;
   readonly health: Health;
   readonly links: LinkStore;
+  readonly reminders: Pick<ReminderLog, 'listAddresses' | 'lift' | 'listLifted'>;
   /** Whether links are checked here. */
   readonly checksLinks: boolean;
   readonly publicUrl: string;
@@ -42,13 +46,16 @@ const pages = {
   health: `${listPath}gezondheid/`,
   gaps: `${listPath}gaten/`,
   links: `${listPath}links/`,
+  addresses: `${listPath}adressen/`,
 } as const;
 type Part = keyof typeof pages;
+/** As many as somebody looks back. */
+const mostLifted = 20;
 const csvPath = `${listPath}organisaties.csv`;
 
 /** `/beheer/bewaking/`: what there is to do, every organisation with its state, and the directory's health. */
 export function createWatchRoutes(deps: WatchRoutesDeps): Hono<GatewayEnv> {
-  const { store, readDirectory, people, reports, health, links, checksLinks, publicUrl, today, now } = deps;
+  const { store, readDirectory, people, reports, health, links, reminders, checksLinks, publicUrl, today, now } = deps;
   const app = new Hono<GatewayEnv>();
   const mayWatch: MiddlewareHandler<GatewayEnv> = async (c, next) => {
     requireAuthorised(requirePerson(c), { action: 'seeReview' });
@@ -179,7 +186,9 @@ export function createWatchRoutes(deps: WatchRoutesDeps): Hono<GatewayEnv> {
       <div>
         <h3><a href="${toOrganisationUrl(locale, slug)}">${name}</a></h3>
         <p><strong class="watch-status watch-status--${status}">${t.statuses[status]}</strong></p>
-        <p class="small muted">${facts.join(' · ')}</p>
+        <p class="small muted">
+          ${facts.map((fact, index) => html`${index === 0 ? '' : ' · '}<span class="watch-fact">${fact}</span>`)}
+        </p>
       </div>
       <p class="actions small">
         <a href="/beheer/geschiedenis/${slug}/" aria-label="${`${t.history}: ${name}`}">${t.history}</a>
@@ -271,5 +280,22 @@ export function createWatchRoutes(deps: WatchRoutesDeps): Hono<GatewayEnv> {
       });
     }),
   );
+
+  app.get(pages.addresses, (c) =>
+    answerWith(c, 'addresses', async (directory) =>
+      renderAddresses(findBlocked(reminders.listAddresses(), await people.list(), directory), {
+        lifted: reminders.listLifted(mostLifted),
+        path: pages.addresses,
+        t: textsFor(c).watch,
+        locale: c.get('locale'),
+      }),
+    ),
+  );
+
+  app.post(pages.addresses, async (c) => {
+    // A second click finds nothing to lift.
+    reminders.lift((await readForm(c)).text('adres'), requirePerson(c).name);
+    return c.redirect(pages.addresses, 303);
+  });
   return app;
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createDeskGateway, own, ownKey, today, type DeskGateway } from '../fixtures/desk-gateway.ts';
-import { people } from '../policy/cases.ts';
+import { people, type Who } from '../policy/cases.ts';
 import type { Author } from '../store/content-store.ts';
 import { createHealth } from './health.ts';
 
@@ -35,7 +35,7 @@ async function publish(from: string, to: string, author: Author = moderator): Pr
 
 describe('the dashboard', () => {
   it('is for moderators', async () => {
-    for (const part of ['', 'gezondheid/', 'gaten/', 'links/', 'organisaties.csv']) {
+    for (const part of ['', 'gezondheid/', 'gaten/', 'links/', 'adressen/', 'organisaties.csv']) {
       expect((await gateway.page('editor', path + part)).status).toBe(403);
       expect((await gateway.page('nobody', path + part)).status).toBe(303);
       expect((await gateway.page('moderator', path + part)).status).toBe(200);
@@ -138,6 +138,45 @@ describe('links', () => {
     expect(text).toMatch(/Werkte het laatst op 1 okt/);
     expect(text).not.toContain('oud.example.org');
     expect(await page()).toMatch(/1 link die niet werkt/);
+  });
+});
+
+describe('addresses without reminders', () => {
+  const mailbox = 'werk@kemmelwerk.example.org';
+  const addresses = async () => (await gateway.page('moderator', `${path}adressen/`)).text();
+  const lift = (who: Who, adres: string) => gateway.post(who, `${path}adressen/`, { adres });
+
+  it('say why, since when and of whom, until a moderator lifts it, which is noted', async () => {
+    expect(await addresses()).toContain('Er gaan herinneringen naar elk adres.');
+    gateway.reminderLog.optOut('oud@example.org');
+    gateway.reminderLog.addMail('sleutel', 'kemmelwerk', today, mailbox);
+    const refused = { key: 'sleutel', to: mailbox, queuedAt: gateway.clock.now, isRefused: true };
+    gateway.reminderLog.lose({ ...refused, failure: '550 <No> such mailbox' });
+    const text = await addresses();
+    expect(text).toContain('2 adressen krijgen geen herinneringen.');
+    expect(text).toMatch(/Wil geen herinneringen meer sinds 26 nov/);
+    expect(text).toContain('Dit adres hoort bij geen enkele organisatie (meer).');
+    expect(text).toMatch(/Onbereikbaar sinds 26 nov/);
+    expect(text).toContain('550 &lt;No&gt; such mailbox');
+    expect(text).toContain('<a href="/beheer/geschiedenis/kemmelwerk/">Kemmelwerk</a>');
+    expect(text).toContain(`value="${mailbox}"`);
+
+    expect((await lift('editor', mailbox)).status).toBe(403);
+    expect(await addresses()).toContain('2 adressen');
+    for (let click = 0; click < 2; click += 1) expect((await lift('moderator', mailbox)).status).toBe(303);
+    const after = await addresses();
+    expect(after).toContain('1 adres krijgt geen herinneringen.');
+    expect(after.match(/werk@kemmelwerk\.example\.org, op 26 nov/g)).toHaveLength(1);
+    expect(gateway.reminderLog.findAddress(mailbox)).toBeUndefined();
+  });
+
+  it('are not those of who has signed in since', async () => {
+    gateway.reminderLog.addMail('tweede', 'kemmelwerk', today, people.editor.email);
+    const refused = { key: 'tweede', to: people.editor.email, isRefused: true, failure: '550' };
+    // Better Auth has a clock of its own.
+    gateway.reminderLog.lose({ ...refused, queuedAt: new Date('2020-01-01T10:00:00Z') });
+    await gateway.cookieOf('editor');
+    expect(await addresses()).not.toContain(`value="${people.editor.email}"`);
   });
 });
 

@@ -15,15 +15,17 @@ const toSum = (fields: readonly WeighedField[]): number => fields.reduce((sum, {
 
 /** The workplace in the middle, by score: neither a showpiece nor a bad one. Nothing where there are no workplaces. */
 export function findExample(workplaces: readonly WorkplaceEntry[]): ScoreExample | undefined {
-  const sorted = workplaces.toSorted((a, b) => toCompleteness(a) - toCompleteness(b) || a.slug.localeCompare(b.slug));
-  const entry = sorted[Math.floor(sorted.length / 2)];
-  if (!entry) return undefined;
+  const scored = workplaces.map((entry) => ({ entry, score: toCompleteness(entry) }));
+  scored.sort((a, b) => a.score - b.score || a.entry.slug.localeCompare(b.entry.slug));
+  const example = scored[Math.floor(scored.length / 2)];
+  if (!example) return undefined;
+  const { entry, score } = example;
   const fields = toWeighedFields(entry);
   return {
     entry,
     fields,
     filled: toSum(fields.filter(({ isFilled }) => isFilled)),
     total: toSum(fields),
-    score: toCompleteness(entry),
+    score,
   };
 }

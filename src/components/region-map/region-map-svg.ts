@@ -5,7 +5,7 @@ import { toInnerPointOf } from '../../basemap/inner-point.ts';
 import { isInArea, type Point } from '../../basemap/plane.ts';
 import { placeLabels, type Wanted } from './place-labels.ts';
 import { spread } from './spread.ts';
-import { createView, isVisible, round, toPath } from './view.ts';
+import { createView, isVisible, round, toPath, type View } from './view.ts';
 
 export interface RegionMapPoint {
   readonly lat: number;
@@ -70,33 +70,27 @@ export const letterSizes = { narrow: 12, wide: 7.5 } as const;
 const markRadius = 3.6;
 const markerRadius = 10;
 
-/** The static picture of a region: areas, marks and names, in the units of an SVG. */
-export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): RegionMapSvg {
-  const { points = [], marker, highlight, focus, label, locale } = options;
-  const shown = basemap.features.filter(({ properties }) => focus === undefined || properties.nis === focus);
-  const view = createView(
-    [
-      ...(shown.length > 0 ? shown : basemap.features)
-        .flatMap(({ geometry }) => geometry.coordinates.flat(2))
-        .map(([lng = 0, lat = 0]): LngLat => [lng, lat]),
-      ...(marker ? [[marker.lng, marker.lat] as const] : []),
-    ],
-    { width: options.width, ratio: options.ratio, isClose: focus !== undefined },
-  );
-  const at = ({ lat, lng }: RegionMapPoint): Point => view.project([lng, lat]);
-  const isInside = ([x, y]: Point): boolean =>
-    x > markRadius && x < view.width - markRadius && y > markRadius && y < view.height - markRadius;
-  const inside = points.filter((point) => isInside(at(point)));
-  const spots = spread(inside.map(at), markRadius * 2.1);
-  const markerSpot = marker ? at(marker) : undefined;
+/** What pictures of one part of the map have in common, whatever stands on it. */
+interface Scene {
+  readonly view: View;
+  readonly areas: readonly SvgArea[];
+  /** The names that are wanted, the most wanted first. */
+  readonly texts: readonly Wanted[];
+}
 
+const isInView = ([x, y]: Point, { width, height }: View): boolean =>
+  x > markRadius && x < width - markRadius && y > markRadius && y < height - markRadius;
+
+function makeScene(basemap: Basemap, positions: readonly LngLat[], options: RegionMapOptions): Scene {
+  const { highlight, focus, label, locale, width, ratio } = options;
+  const view = createView(positions, { width, ratio, isClose: focus !== undefined });
   const visible = basemap.features.filter((feature) => isVisible(feature, view));
   const texts = basemap.labels
     .filter(({ kind }) => label === 'all' || (label === 'municipalities' && kind === 'municipality'))
     .filter(({ kind, nis, point }) =>
       kind === 'municipality'
         ? visible.some(({ properties }) => properties.nis === nis)
-        : isInside(view.project(point)),
+        : isInView(view.project(point), view),
     )
     .map((own): Wanted => {
       const area =
@@ -111,6 +105,43 @@ export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): Reg
       };
     })
     .sort((a, b) => Number(b.nis === highlight) - Number(a.nis === highlight));
+  const areas = visible.map((feature) => ({
+    nis: feature.properties.nis,
+    d: toPath(feature, view),
+    isHighlighted: feature.properties.nis === highlight,
+  }));
+  return { view, areas, texts };
+}
+
+function toPositions({ features }: Basemap, focus: string | undefined): readonly LngLat[] {
+  const own = features.filter(({ properties }) => focus === undefined || properties.nis === focus);
+  return (own.length > 0 ? own : features)
+    .flatMap(({ geometry }) => geometry.coordinates.flat(2))
+    .map(([lng = 0, lat = 0]) => [lng, lat]);
+}
+
+const scenes = new WeakMap<Basemap, Map<string, Scene>>();
+
+/** The scene of a picture: made once for each part of the map, since most marks stand in the midst of theirs. */
+function toScene(basemap: Basemap, options: RegionMapOptions): Scene {
+  const { marker, highlight, focus, label, locale, width, ratio } = options;
+  const known = scenes.get(basemap) ?? new Map<string, Scene>();
+  scenes.set(basemap, known);
+  const key = JSON.stringify([highlight, focus, label, locale === 'fr', width, ratio]);
+  const scene = known.get(key) ?? makeScene(basemap, toPositions(basemap, focus), options);
+  known.set(key, scene);
+  if (!marker || scene.view.holds([marker.lng, marker.lat])) return scene;
+  return makeScene(basemap, [...toPositions(basemap, focus), [marker.lng, marker.lat]], options);
+}
+
+/** The static picture of a region: areas, marks and names, in the units of an SVG. */
+export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): RegionMapSvg {
+  const { points = [], marker } = options;
+  const { view, areas, texts } = toScene(basemap, options);
+  const at = ({ lat, lng }: RegionMapPoint): Point => view.project([lng, lat]);
+  const inside = points.filter((point) => isInView(at(point), view));
+  const spots = spread(inside.map(at), markRadius * 2.1);
+  const markerSpot = marker ? at(marker) : undefined;
   const marks = markerSpot ? [...spots, markerSpot] : spots;
   const markerBox = markerSpot
     ? [{ x: markerSpot[0], y: markerSpot[1], width: markerRadius * 2.4, height: markerRadius * 2.4 }]
@@ -128,11 +159,7 @@ export function toRegionMapSvg(basemap: Basemap, options: RegionMapOptions): Reg
   return {
     width: view.width,
     height: view.height,
-    areas: visible.map((feature) => ({
-      nis: feature.properties.nis,
-      d: toPath(feature, view),
-      isHighlighted: feature.properties.nis === highlight,
-    })),
+    areas,
     places: texts
       .filter(({ kind }) => kind === 'place')
       .flatMap((text) => {

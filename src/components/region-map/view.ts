@@ -10,6 +10,8 @@ export const round = (value: number): number => Math.round(value * 10) / 10;
 /** What part of the map a picture shows, and where things come on it. */
 export interface View {
   readonly project: (position: LngLat) => Point;
+  /** Was it made for positions around this one, so that it would not be another view with it? */
+  readonly holds: (position: LngLat) => boolean;
   readonly width: number;
   readonly height: number;
 }
@@ -24,11 +26,17 @@ export function createView(
   const halfOf = (axis: 0 | 1): number => Math.max(...points.map((point) => Math.abs(point[axis])), 0.5);
   const padding = isClose ? 1.4 : 1.04;
   const [halfWidth, halfHeight] = [halfOf(0) * padding, halfOf(1) * padding];
+  const range = (axis: 0 | 1): readonly [number, number] => {
+    const values = positions.map((position) => position[axis]);
+    return [Math.min(...values), Math.max(...values)];
+  };
+  const [[west, east], [south, north]] = [range(0), range(1)];
   const height = Math.round(width * (ratio ?? Math.min(halfHeight / halfWidth, 0.8)));
   const scale = Math.min(width / (2 * halfWidth), height / (2 * halfHeight));
   return {
     width,
     height,
+    holds: ([lng, lat]) => lng >= west && lng <= east && lat >= south && lat <= north,
     project: (position) => {
       const [x, y] = plane.toPlane(position);
       return [width / 2 + x * scale, height / 2 - y * scale];

@@ -19,6 +19,19 @@ describe('a region', () => {
     expect(referencesWith(days(200, 200))).toEqual(['thresholds-order']);
   });
 
+  it('asks for room no later than it becomes unknown', () => {
+    const days = (ask: number) => {
+      const terms = 'confirmAfterDays: 90, staleAfterDays: 200, capacityAfterDays: 30';
+      return edit('locales:', `thresholds: { ${terms}, askCapacityAfterDays: ${ask} }\nlocales:`);
+    };
+    expect(referencesWith(days(30))).toEqual([]);
+    expect(onlyProblemWith(days(31))).toMatchObject({
+      reference: 'thresholds-ask',
+      where: 'Termijnen › plaats opnieuw vragen na',
+      found: '31 dagen, terwijl bezoekers de plaats al na 30 dagen als onbekend lezen',
+    });
+  });
+
   it('has each municipality and each of its places once', () => {
     expect(onlyProblemWith(edit('nis: "34027"', 'nis: "34022"'))).toMatchObject({
       reference: 'item-twice',

@@ -30,6 +30,10 @@ export function checkRegionFacts(region: Region, source: Source, report: Report)
     const { confirmAfterDays: confirm, staleAfterDays: stale } = thresholds;
     report(source, ['thresholds'], 'thresholds-order', { confirm, stale });
   }
+  if (thresholds.askCapacityAfterDays > thresholds.capacityAfterDays) {
+    const { askCapacityAfterDays: ask, capacityAfterDays: unknown } = thresholds;
+    report(source, ['thresholds', 'askCapacityAfterDays'], 'thresholds-ask', { ask, unknown });
+  }
   const toPath = (key: string) => (index: number) => ['municipalities', index, key];
   checkUnique(
     municipalities.map(({ nis }) => nis),

@@ -427,6 +427,11 @@ const entries = {
     expected: 'eerst te bevestigen, later verouderd',
     fix: 'Maak "confirmAfterDays" kleiner dan "staleAfterDays".',
   })),
+  'thresholds-ask': error(({ ask, unknown }: { ask: number; unknown: number }) => ({
+    found: `${ask} dagen, terwijl bezoekers de plaats al na ${unknown} dagen als onbekend lezen`,
+    expected: `ten hoogste ${unknown} dagen: vragen voor de plaats onbekend wordt`,
+    fix: 'Maak "askCapacityAfterDays" niet groter dan "capacityAfterDays", of laat het weg: dan vragen we het op tijd.',
+  })),
   'region-point': warning(({ km, municipality }: { km: number; municipality: string }) => ({
     found: `een punt op ${showKilometres(km)} van het midden van ${municipality}`,
     expected: 'een punt in de gemeente',

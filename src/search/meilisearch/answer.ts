@@ -5,7 +5,7 @@
 import type { Capacity } from '../../domain/listing.ts';
 import type { Locale } from '../../domain/text.ts';
 import { textFields } from '../embedded/packed.ts';
-import type { SearchDocument } from '../engine.ts';
+import type { SearchDocument, SearchResults } from '../engine.ts';
 import type { TextRecord } from './attributes.ts';
 
 /** The server's answer is not what a search answers. */
@@ -69,9 +69,22 @@ function toCapacity(value: unknown): Capacity {
   };
 }
 
-function toTextRecord(value: unknown, what: string): TextRecord {
+/** An object that came as JSON. */
+function parseFields(value: unknown, what: string): Fields {
+  const text = toText(value, what);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return fail(what);
+  }
+  return toFields(parsed, what);
+}
+
+/** What was not asked for is empty. */
+function parseTexts(value: unknown, locale: Locale, what: string): TextRecord {
   if (value === undefined) return {};
-  const own = toFields(value, what);
+  const own = parseFields(toFields(value, what)[locale], what);
   return Object.fromEntries(
     textFields.flatMap((field) => (own[field] === undefined ? [] : [[field, toText(own[field], what)] as const])),
   );
@@ -80,13 +93,13 @@ function toTextRecord(value: unknown, what: string): TextRecord {
 /** A hit with what its ranking needs in one language. */
 export function parseHit(value: unknown, locale: Locale): ServerHit {
   const hit = toFields(value, 'hit');
-  const text = (key: string) => toText(hit[key], key);
-  const codes = toRecord(hit['codes'], 'codes', toTexts);
-  const part = hit[locale] === undefined ? {} : toFields(hit[locale], locale);
+  const card = parseFields(hit['card'], 'card');
+  const text = (key: string) => toText(card[key], key);
+  const codes = toRecord(card['codes'], 'codes', toTexts);
   return {
-    position: toNumber(hit['position'], 'position'),
-    said: toTextRecord(part['said'], 'said'),
-    terms: toTextRecord(part['terms'], 'terms'),
+    position: toNumber(card['position'], 'position'),
+    said: parseTexts(hit['said'], locale, 'said'),
+    terms: parseTexts(hit['terms'], locale, 'terms'),
     document: {
       id: text('id'),
       organisationId: text('organisationId'),
@@ -98,28 +111,23 @@ export function parseHit(value: unknown, locale: Locale): ServerHit {
       groups: codes['measureGroup'] ?? [],
       activities: codes['activities'] ?? [],
       municipality: text('municipality'),
-      place: hit['place'] === undefined || hit['place'] === null ? undefined : text('place'),
-      lat: toNumber(hit['lat'], 'lat'),
-      lng: toNumber(hit['lng'], 'lng'),
-      capacity: toList(hit['capacity'], 'capacity').map(toCapacity),
-      isPaused: hit['isPaused'] === true,
-      confirmedOn: toDate(hit['confirmedOn'], 'confirmedOn'),
-      completeness: toNumber(hit['completeness'], 'completeness'),
+      place: card['place'] === undefined || card['place'] === null ? undefined : text('place'),
+      lat: toNumber(card['lat'], 'lat'),
+      lng: toNumber(card['lng'], 'lng'),
+      capacity: toList(card['capacity'], 'capacity').map(toCapacity),
+      isPaused: card['isPaused'] === true,
+      confirmedOn: toDate(card['confirmedOn'], 'confirmedOn'),
+      completeness: toNumber(card['completeness'], 'completeness'),
       codes,
-      numbers: toRecord(hit['numbers'], 'numbers', toRange),
+      numbers: toRecord(card['numbers'], 'numbers', toRange),
     },
   };
 }
 
-export interface PointHit {
-  readonly id: string;
-  readonly lat: number;
-  readonly lng: number;
-}
-
-export function parsePoint(value: unknown): PointHit {
-  const hit = toFields(value, 'point');
-  return { id: toText(hit['id'], 'id'), lat: toNumber(hit['lat'], 'lat'), lng: toNumber(hit['lng'], 'lng') };
+/** A point of the map, out of what `toSpot` made. */
+export function parseSpot(spot: string): SearchResults['points'][number] {
+  const [id = '', lat, lng] = spot.split(' ');
+  return { id, lat: toNumber(Number(lat), 'spot'), lng: toNumber(Number(lng), 'spot') };
 }
 
 function parseAnswer(value: unknown): Answer {

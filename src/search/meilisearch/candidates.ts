@@ -2,7 +2,7 @@
 import MiniSearch from 'minisearch';
 import { createFit } from '../embedded/fit.ts';
 import { createHighlight, type Highlight } from '../embedded/highlight.ts';
-import { mentionMark, textFields, type TextField } from '../embedded/packed.ts';
+import { mentionMark, textFields } from '../embedded/packed.ts';
 import { createExpand, type Expand } from '../embedded/words-of.ts';
 import { wordFloor, wordForms } from '../ranking.ts';
 import { combineFits, toCandidate, type Candidate, type Question } from '../scoring.ts';
@@ -21,21 +21,47 @@ export interface Scored {
  */
 const faintest = wordFloor * (0.5 + 0.5 * wordForms.compoundPart);
 
-type Terms = { readonly [F in TextField]?: string };
+/** Adds a word with its parts to what is known of them; gives the word. */
+function readWord(packed: string, parts: Map<string, readonly string[]>): string {
+  const [word = '', ...own] = packed.split('|');
+  if (own.length > 0) parts.set(word, own);
+  return word;
+}
 
-/** Words and mentions of one field, and the parts of compounds that came along. */
-function readTerms({ said, terms }: ServerHit, parts: Map<string, readonly string[]>): Terms {
-  return Object.fromEntries(
-    textFields.map((field) => {
-      const words = (terms[field] ?? '').split(' ').map((packed) => {
-        const [word = '', ...own] = packed.split('|');
-        if (own.length > 0) parts.set(word, own);
-        return word;
-      });
-      const mentions = (said[field] ?? '').split(' ').map((id) => (id === '' ? '' : mentionMark + id));
-      return [field, [...words, ...mentions].filter((term) => term !== '').join(' ')] as const;
+/** The hits' words and mentions as an index; handed over whole, which takes a third of adding hit by hit. */
+function toIndex(hits: readonly ServerHit[], parts: Map<string, readonly string[]>) {
+  const index = new Map<string, Record<string, Record<string, number>>>();
+  const totals = textFields.map(() => 0);
+  const lengths = hits.map(({ said, terms }, id) =>
+    textFields.map((field, fieldId) => {
+      const words = terms[field]?.split(' ').map((packed) => readWord(packed, parts)) ?? [];
+      const mentions = said[field]?.split(' ').map((concept) => mentionMark + concept) ?? [];
+      const own = [...words, ...mentions];
+      for (const term of own) {
+        let byField = index.get(term);
+        if (!byField) index.set(term, (byField = {}));
+        (byField[fieldId] ??= {})[id] = 1;
+      }
+      totals[fieldId] = (totals[fieldId] ?? 0) + own.length;
+      return own.length;
     }),
   );
+  const ids = hits.map((_, id) => [id, id] as const);
+  const mini = MiniSearch.loadJS(
+    {
+      documentCount: hits.length,
+      nextId: hits.length,
+      documentIds: Object.fromEntries(ids),
+      fieldIds: Object.fromEntries(textFields.map((field, fieldId) => [field, fieldId])),
+      fieldLength: Object.fromEntries(ids.map(([id]) => [id, lengths[id] ?? []])),
+      averageFieldLength: totals.map((total) => total / Math.max(1, hits.length)),
+      storedFields: {},
+      index: [...index],
+      serializationVersion: 2,
+    },
+    { fields: [...textFields], tokenize: (text) => text.split(' '), processTerm: (term) => term },
+  );
+  return { mini, terms: [...index.keys()].toSorted() };
 }
 
 export function scoreHits(
@@ -47,23 +73,9 @@ export function scoreHits(
 ): Scored {
   const { plan, day } = question;
   const parts = new Map<string, readonly string[]>();
-  const mini = new MiniSearch<{ id: number } & Terms>({
-    fields: [...textFields],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-  });
-  const allTerms = new Set<string>();
-  hits.forEach((hit, id) => {
-    const own = readTerms(hit, parts);
-    for (const text of Object.values(own)) for (const term of text.split(' ')) allTerms.add(term);
-    mini.add({ id, ...own });
-  });
+  const { mini, terms } = toIndex(hits, parts);
 
-  const expandLocally = createExpand(
-    [...allTerms].filter((term) => term !== '').toSorted(),
-    stems,
-    (word) => parts.get(word) ?? matcher.split(word),
-  );
+  const expandLocally = createExpand(terms, stems, (word) => parts.get(word) ?? matcher.split(word));
   // Whether a word is mistyped is known of the whole directory only, not of these few.
   const expand: Expand = (word, isBeingTyped) => {
     const weights = expandLocally(word, isBeingTyped);

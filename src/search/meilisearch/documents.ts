@@ -16,7 +16,15 @@ import type { SearchDocument } from '../engine.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { toTrust } from '../ranking.ts';
 import { createMatcher } from '../understanding/matcher.ts';
-import { toDayNumber, type LocalePart, type ProseField, type ServerDocument } from './attributes.ts';
+import {
+  toDayNumber,
+  toSpot,
+  type LocalePart,
+  type ProseField,
+  type ServerCard,
+  type ServerDocument,
+  type TextRecord,
+} from './attributes.ts';
 
 export interface DocumentOptions {
   readonly catalogue?: Catalogue;
@@ -31,6 +39,7 @@ const naming: ReadonlySet<TextField> = new Set<TextField>(['name', 'organisation
 interface LocaleIndex {
   readonly documents: readonly SearchDocument[];
   readonly parts: readonly LocalePart[];
+  readonly texts: readonly { readonly said: TextRecord; readonly terms: TextRecord }[];
 }
 
 type TermLists = { readonly [F in TextField]: readonly string[] };
@@ -100,11 +109,13 @@ function toLocaleIndex(
       words,
       stems: [...new Set(words.flatMap((word) => [...toStems(word), ...(split(word) ?? []).flatMap(toStems)]))],
       named: [...new Set([...names].flatMap((word) => [word, ...toStems(word)]))],
-      said: join(own, isMention, (term) => term.slice(mentionMark.length)),
-      terms: join(own, (term) => !isMention(term), pack),
     };
   });
-  return { documents, parts };
+  const texts = lists.map((own) => ({
+    said: join(own, isMention, (term) => term.slice(mentionMark.length)),
+    terms: join(own, (term) => !isMention(term), pack),
+  }));
+  return { documents, parts, texts };
 }
 
 const toBounds = (document: SearchDocument, at: 0 | 1): Readonly<Record<string, number>> =>
@@ -146,9 +157,19 @@ export function toServerDocuments(
         }),
       );
     const { measures: _measures, groups: _groups, activities: _activities, ...rest } = document;
+    const toJson = (read: (own: LocaleIndex) => TextRecord | undefined) =>
+      Object.fromEntries(indexes.map(([locale, own]) => [locale, JSON.stringify(read(own) ?? {})]));
+    const card: ServerCard = { ...rest, position };
     return [
       {
-        ...rest,
+        id: document.id,
+        name: document.name,
+        organisation: document.organisation,
+        codes: document.codes,
+        card: JSON.stringify(card),
+        said: toJson(({ texts: own }) => own[position]?.said),
+        terms: toJson(({ texts: own }) => own[position]?.terms),
+        spot: toSpot(document),
         position,
         _geo: { lat: document.lat, lng: document.lng },
         low: toBounds(document, 0),

@@ -9,7 +9,7 @@ import { loadStems } from '../load-stems.ts';
 import { toCompare, toHit, toPage, toQuestion, toSuggestion, type Question } from '../scoring.ts';
 import { createMatcher, type Matcher, type Stems } from '../understanding/matcher.ts';
 import { understand } from '../understanding/understand.ts';
-import { parseHit, parsePoint, type ServerHit } from './answer.ts';
+import { parseHit, type ServerHit } from './answer.ts';
 import { scoreHits } from './candidates.ts';
 import { all, any, type Filter } from './filter.ts';
 import {
@@ -18,7 +18,6 @@ import {
   toConditions,
   toFilter,
   toFurtherQuestions,
-  toPointQuestion,
   toRound,
   type Conditions,
 } from './questions.ts';
@@ -37,14 +36,6 @@ interface Ready {
   readonly resolver: UnitResolver;
 }
 
-/** Which workplaces the text finds, and how many of the required units they match. */
-interface Required {
-  readonly filter: Filter;
-  /** Units that every hit matches; of a loose result not known. */
-  readonly everywhere: readonly FoundUnit[];
-  readonly isLoose: boolean;
-}
-
 /** Every choice of so many out of a list. */
 function* choose<T>(items: readonly T[], count: number): Generator<readonly T[]> {
   if (count === 0) yield [];
@@ -56,21 +47,16 @@ function* choose<T>(items: readonly T[], count: number): Generator<readonly T[]>
 /** More would take too many questions; what is understood comes before plain words. */
 const maxLoosened = 7;
 
-/** All units together, or, where no workplace has them all, as many as some workplace has. */
-async function toRequired(found: readonly FoundUnit[], server: SearchServer): Promise<Required> {
-  const required = found.filter(({ isOptional }) => !isOptional);
-  const whole = all(required.map(({ filter }) => filter));
-  if (required.length <= 1 || (await server.count(whole)) > 0) {
-    return { filter: whole, everywhere: required, isLoose: false };
-  }
+/** Where no workplace has all units: those that have as many of them as some workplace has. */
+async function loosen(required: readonly FoundUnit[], server: SearchServer): Promise<string> {
   const units = required.slice(0, maxLoosened);
   for (let size = Math.min(units.length, required.length - 1); size > 1; size--) {
     const choices = [...choose(units, size)].map((own) => all(own.map(({ filter }) => filter)) ?? '');
     const totals = await Promise.all(choices.map((filter) => server.count(filter)));
     const filled = choices.filter((_, at) => (totals[at] ?? 0) > 0);
-    if (filled.length > 0) return { filter: any(filled), everywhere: [], isLoose: true };
+    if (filled.length > 0) return any(filled);
   }
-  return { filter: any(units.map(({ filter }) => filter)), everywhere: [], isLoose: true };
+  return any(units.map(({ filter }) => filter));
 }
 
 /** What to drop to find something, the most first. */
@@ -117,32 +103,40 @@ export function createMeilisearchEngine({ lexicon, thresholds, ...options }: Mei
     return { stems, matcher, resolver: createUnitResolver(server, { matcher, stems }) };
   }
 
-  /** Asks, and asks more where more is found than the first question brings. */
-  async function find(asked: Question, conditions: Conditions, units: ResolvedUnits, { matcher }: Ready) {
+  /** Asks; more of it, where more is found than the first question brings. That is asked along if it is foreseen. */
+  async function find(asked: Question, conditions: Conditions, { found, words }: ResolvedUnits, matcher: Matcher) {
     const { query } = asked;
+    const hasWords = words.size > 0;
     const { to } = toPage(query);
-    const hasWords = units.words.size > 0;
     const limit = Math.min(maxHits, Math.max(rankedHits, to));
     const round = toRound(asked, conditions, { facets, limit, hasWords });
-    const answers = await server.ask(round.questions);
+    const filter = toFilter(conditions);
+    const further = query.sort === 'relevance' ? toFurtherQuestions(asked, filter, found, { matcher, hasWords }) : [];
+    const isForeseen = found.some((unit) => unit.filter === filter && unit.total > rankedHits);
+    const answers = await server.ask([...round.questions, ...(isForeseen ? further : [])]);
     const [main = { hits: [], total: 0, facets: {} }] = answers;
     const parse = (hit: unknown) => parseHit(hit, query.locale);
     const hits = main.hits.map(parse);
-    const counts = round.readCounts(answers);
-    if (main.total <= rankedHits) return { total: main.total, counts, ranked: hits, rest: [], points: undefined };
+    const about = { total: main.total, counts: round.readCounts(answers), points: round.readPoints(answers) };
+    if (main.total <= rankedHits) return { ...about, ranked: hits, rest: [] };
 
-    const filter = toFilter(conditions);
-    const further = query.sort === 'relevance' ? toFurtherQuestions(asked, filter, units.found, matcher) : [];
-    const [points, ...more] = await server.ask([toPointQuestion(asked, filter), ...further]);
+    const more = isForeseen ? answers.slice(round.questions.length) : await server.ask(further);
     const ranked = withoutDoubles([...hits.slice(0, rankedHits), ...more.flatMap((own) => own.hits.map(parse))]);
     const taken = new Set(ranked.map(({ document }) => document.id));
-    return {
-      total: main.total,
-      counts,
-      ranked,
-      rest: hits.filter(({ document }) => !taken.has(document.id)),
-      points: points?.hits.map(parsePoint),
-    };
+    return { ...about, ranked, rest: hits.filter(({ document }) => !taken.has(document.id)) };
+  }
+
+  /** Finds what all required units match, or else what as many of them match as can be. */
+  async function findRequired(asked: Question, units: ResolvedUnits, matcher: Matcher) {
+    const required = units.found.filter(({ isOptional }) => !isOptional);
+    const whole = toConditions(asked, all(required.map(({ filter }) => filter)), facets);
+    const own = await find(asked, whole, units, matcher);
+    const isNarrowed = whole.facets.length > 0 || whole.radius !== undefined;
+    const isSomewhere = own.total > 0 || required.length <= 1 || (isNarrowed && (await server.count(whole.text)) > 0);
+    if (isSomewhere) return { ...own, conditions: whole, everywhere: required, isLoose: false };
+    const conditions = { ...whole, text: await loosen(required, server) };
+    // Which of the units a hit matches is not known then.
+    return { ...(await find(asked, conditions, units, matcher)), conditions, everywhere: [], isLoose: true };
   }
 
   async function run(query: SearchQuery, own: Ready): Promise<SearchResults> {
@@ -174,11 +168,13 @@ export function createMeilisearchEngine({ lexicon, thresholds, ...options }: Mei
       };
     }
 
-    const required = await toRequired(units.found, server);
-    const conditions = toConditions(asked, required.filter, facets);
-    const { total, counts, ranked, rest, points } = await find(asked, conditions, units, own);
+    const { total, counts, points, ranked, rest, conditions, everywhere, isLoose } = await findRequired(
+      asked,
+      units,
+      matcher,
+    );
     const compare = toCompare(asked);
-    const score = (hits: readonly ServerHit[]) => scoreHits(hits, asked, units, required.everywhere, own);
+    const score = (hits: readonly ServerHit[]) => scoreHits(hits, asked, units, everywhere, own);
     const first = score(ranked);
     // Further down the server's order holds: nobody reads there closely, and pages must not overlap.
     const list = [...first.candidates.toSorted(compare), ...score(rest).candidates];
@@ -188,10 +184,10 @@ export function createMeilisearchEngine({ lexicon, thresholds, ...options }: Mei
     return {
       total,
       hits: list.slice(from, to).map((candidate) => toHit(asked, candidate, first.highlight)),
-      points: [...known, ...(points ?? []).filter(({ id }) => !ids.has(id))],
+      points: [...known, ...points.filter(({ id }) => !ids.has(id))],
       facetCounts: counts,
       understood,
-      isLoose: required.isLoose,
+      isLoose,
       relaxations: total === 0 ? await toRelaxations(query, conditions, false, server) : [],
     };
   }

@@ -1,7 +1,8 @@
-/** Puts a search to the server: one list of hits, and a count for everything that the filters show. */
+/** Puts a search to the server: one list of hits, and a count for everything that the filters and the map show. */
+import type { SearchResults } from '../engine.ts';
 import type { Question as Asked } from '../scoring.ts';
-import { proseFields, shownAttributes } from './attributes.ts';
-import type { Answer } from './answer.ts';
+import { proseFields } from './attributes.ts';
+import { parseSpot, type Answer } from './answer.ts';
 import {
   all,
   any,
@@ -21,7 +22,9 @@ const capacity = 'capacity';
 
 /** How many hits are ranked with everything that is known of them; what comes further down keeps the server's order. */
 export const rankedHits = 200;
-/** The server's own limit for a list of hits, and how many points a map gets. */
+/** How many more of each kind are asked for where more is found than that. */
+const furtherHits = 100;
+/** The server's own limit for a list of hits. */
 export const maxHits = 1000;
 const maxQueryWords = 10;
 
@@ -56,20 +59,21 @@ function toHitQuestion(asked: Asked, filter: Filter, limit: number, hasWords: bo
     filter,
     limit,
     sort: [...toSort(asked)],
-    attributesToRetrieve: [...shownAttributes, `${locale}.said`, ...(hasWords ? [`${locale}.terms`] : [])],
+    attributesToRetrieve: ['id', 'card', `said.${locale}`, ...(hasWords ? [`terms.${locale}`] : [])],
   };
 }
 
 export type FacetCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** The questions of one search, and how to read the counts out of their answers. */
+/** The questions of one search, and how to read the points and the counts out of their answers. */
 export interface Round {
   readonly questions: readonly Question[];
+  readPoints(answers: readonly Answer[]): SearchResults['points'];
   readCounts(answers: readonly Answer[]): FacetCounts;
 }
 
 /**
- * The first question asks for hits and for the counts of facets of which nothing is chosen. A chosen facet is counted
+ * The first question asks for hits, points and the counts of facets of which nothing is chosen. A chosen facet is counted
  * without itself, so it takes a question of its own; so does every state of capacity, because they depend on the day.
  */
 export function toRound(
@@ -86,9 +90,10 @@ export function toRound(
   const counted = facets.includes(capacity) ? capacityValues : [];
   const { today } = asked.query;
   const toAttribute = (key: string) => `codes.${key}`;
+  const spot = 'spot';
   return {
     questions: [
-      { ...toHitQuestion(asked, toFilter(conditions), limit, hasWords), facets: free.map(toAttribute) },
+      { ...toHitQuestion(asked, toFilter(conditions), limit, hasWords), facets: [spot, ...free.map(toAttribute)] },
       ...chosen.map((key): Question => ({
         q: '',
         filter: toFilter(conditions, key),
@@ -101,6 +106,7 @@ export function toRound(
         limit: 0,
       })),
     ],
+    readPoints: ([main]) => Object.keys(main?.facets[spot] ?? {}).map(parseSpot),
     readCounts(answers) {
       const [main] = answers;
       const states = answers.slice(1 + chosen.length);
@@ -125,7 +131,7 @@ export function toFurtherQuestions(
   asked: Asked,
   filter: Filter,
   found: readonly FoundUnit[],
-  matcher: Matcher,
+  { matcher, hasWords }: { readonly matcher: Matcher; readonly hasWords: boolean },
 ): readonly Question[] {
   const { plan, query } = asked;
   const own = found.flatMap(({ unit }) =>
@@ -143,14 +149,15 @@ export function toFurtherQuestions(
     .filter(({ isNegated }) => !isNegated)
     .map(({ criteria }) => any(criteria.map((criterion) => toCriterionFilter(criterion, query.today))));
   const words = found.flatMap(({ unit }) => (unit.kind === 'word' ? [unit.word] : [])).slice(0, maxQueryWords);
-  const hasWords = words.length > 0;
   const languages = [...new Set([query.locale, 'nl'])];
   return [
-    ...(own.length + met.length > 0 ? [toHitQuestion(asked, all([filter, ...own, ...met]), rankedHits, hasWords)] : []),
-    ...(hasWords
+    ...(own.length + met.length > 0
+      ? [toHitQuestion(asked, all([filter, ...own, ...met]), furtherHits, hasWords)]
+      : []),
+    ...(words.length > 0
       ? [
           {
-            ...toHitQuestion(asked, filter, rankedHits, hasWords),
+            ...toHitQuestion(asked, filter, furtherHits, hasWords),
             q: words.join(' '),
             sort: [],
             attributesToSearchOn: [
@@ -163,11 +170,3 @@ export function toFurtherQuestions(
       : []),
   ];
 }
-
-export const toPointQuestion = (asked: Asked, filter: Filter): Question => ({
-  q: '',
-  filter,
-  limit: maxHits,
-  sort: [...toSort(asked)],
-  attributesToRetrieve: ['id', 'lat', 'lng'],
-});

@@ -6,11 +6,12 @@ import type { Catalogue, Field } from '../../domain/field.ts';
 import type { Locale } from '../../domain/text.ts';
 import { toFilters } from '../facets.ts';
 import { toKey } from '../words.ts';
-import { proseFields } from './attributes.ts';
+import { maxPoints, proseFields, shownAttributes } from './attributes.ts';
 
 export type IndexSettings = Pick<
   Settings,
   | 'searchableAttributes'
+  | 'displayedAttributes'
   | 'filterableAttributes'
   | 'sortableAttributes'
   | 'rankingRules'
@@ -33,7 +34,6 @@ export interface SettingsOptions {
 const languages = { nl: 'nld', fr: 'fra', en: 'eng' } as const;
 
 const minTotalHits = 1000;
-const minFacetValues = 100;
 
 const flatten = (fields: readonly Field[]): readonly Field[] =>
   fields.flatMap((field) => ('parts' in field ? [field, ...field.parts] : [field]));
@@ -113,9 +113,11 @@ export function toIndexSettings(
       'organisation',
       ...proseFields.flatMap((field) => locales.map((locale) => `${field}.${locale}`)),
     ],
+    // The server wants to hear of a part by its own name too.
+    displayedAttributes: [...shownAttributes, ...locales.flatMap((locale) => [`said.${locale}`, `terms.${locale}`])],
     filterableAttributes: [
       '_geo',
-      { attributePatterns: ['id'], features: exactly },
+      { attributePatterns: ['id', 'spot'], features: exactly },
       { attributePatterns: toCodeFields(directory, catalogue).map((key) => `codes.${key}`), features: exactly },
       { attributePatterns: perLocale('concepts', 'stems', 'named'), features: exactly },
       // Mistyped words are looked up among these.
@@ -139,7 +141,7 @@ export function toIndexSettings(
       disableOnWords: [...toExactWords(directory)],
       disableOnNumbers: true,
     },
-    faceting: { maxValuesPerFacet: Math.max(minFacetValues, 2 * maxOptions) },
+    faceting: { maxValuesPerFacet: Math.max(maxPoints, 2 * maxOptions) },
     // Counts stop at this number, so it may not be smaller than the directory.
     pagination: { maxTotalHits: Math.max(minTotalHits, 2 * directory.workplaces.length) },
     localizedAttributes: locales.map((locale) => ({

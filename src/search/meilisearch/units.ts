@@ -21,6 +21,8 @@ export interface FoundUnit {
   readonly unit: Unit;
   readonly filter: string;
   readonly isOptional: boolean;
+  /** How many workplaces match. */
+  readonly total: number;
 }
 
 export interface ResolvedUnits {
@@ -69,7 +71,8 @@ export function createUnitResolver(
     return value;
   };
 
-  const exists = (filter: string) => remember(`? ${filter}`, async () => (await server.count(filter)) > 0);
+  const count = (filter: string) => remember(`? ${filter}`, () => server.count(filter));
+  const exists = async (filter: string) => (await count(filter)) > 0;
 
   /** Words of the index that a mistyped word may stand for, the nearest only. */
   async function findTypos(word: string): Promise<readonly string[]> {
@@ -95,7 +98,12 @@ export function createUnitResolver(
       : [];
     const withBegun = (filter: string) => (begun.length > 0 ? any([filter, toConceptFilter(begun)]) : filter);
 
-    const [isDirect, isNamed] = await Promise.all([exists(direct), exists(isIn(`${locale}.named`, toStems(word)))]);
+    const [isDirect, isNamed] = await Promise.all([
+      exists(direct),
+      exists(isIn(`${locale}.named`, toStems(word))),
+      // Nearly always what is asked next.
+      count(withBegun(direct)),
+    ]);
     if (isDirect) return { filter: withBegun(direct), isNamed, typos: undefined };
 
     const typos = await findTypos(word);
@@ -136,13 +144,13 @@ export function createUnitResolver(
       const units = await Promise.all(
         plan.units.slice(0, maxUnits).map(async (unit) => {
           const { filter, isNamed } = await resolveUnit(unit);
-          return { unit, filter, isOptional: isUnderstood && !isNamed, isFound: await exists(filter) };
+          return { unit, filter, isOptional: isUnderstood && !isNamed, total: await count(filter) };
         }),
       );
       return {
-        found: units.filter(({ isFound }) => isFound),
+        found: units.filter(({ total }) => total > 0),
         dropped: [
-          ...units.filter(({ isFound }) => !isFound).map(({ unit }) => unit),
+          ...units.filter(({ total }) => total === 0).map(({ unit }) => unit),
           ...plan.units.slice(maxUnits),
         ].map(toTyped),
         words,

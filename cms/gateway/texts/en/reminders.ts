@@ -17,6 +17,7 @@ export const reminders: GatewayTexts['reminders'] = {
   gapOf: '{field} ({workplace})',
   validity: 'The links work for 30 days and are for you alone.',
   optOut: 'No more reminders at this address? Say so here:',
+  buttons: { confirm: 'Look over and confirm', capacity: 'Say whether there is room', optOut: 'No more reminders' },
   moderator: {
     subject: 'Reminders: this needs your attention',
     silent: 'These organisations got reminders and did not answer. Give them a call:',
@@ -26,5 +27,6 @@ export const reminders: GatewayTexts['reminders'] = {
     heldBack:
       'There were more organisations to remind than is allowed at once. {n} wait until the next time. If you did not expect that, check whether the dates in the listings are right.',
     link: 'How everything stands:',
+    button: 'Open the dashboard',
   },
 };

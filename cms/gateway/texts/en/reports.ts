@@ -44,4 +44,12 @@ export const reports: GatewayTexts['reports'] = {
   mailIntro: 'Hello,',
   mailText: 'You reported a mistake in the listing for {name}. {who} answers:',
   mailOutro: 'You cannot reply to this email. Is something else wrong? Report it on the listing.',
+  digest: {
+    lead: 'A visitor reported that something is wrong. Check it, change the listing where needed, and close the report.',
+    subject: 'Report: {name}, {reason}',
+    subjectMany: '{n} reports from visitors',
+    more: 'And {n} more.',
+    all: 'All reports stand here together:',
+    button: 'See the reports',
+  },
 };

@@ -60,6 +60,8 @@ export const review: GatewayTexts['review'] = {
   mail: {
     greeting: 'Hello,',
     note: 'The moderator wrote:',
+    see: 'See the listing',
+    open: 'Open your listing',
     approved: {
       subject: 'Approved: {name}',
       text: '{moderator} approved your change of {name}. It is online within seconds.',

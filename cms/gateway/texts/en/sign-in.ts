@@ -57,5 +57,6 @@ export const signIn: GatewayTexts['signIn'] = {
   mailSubject: 'Your link to sign in at {site}',
   mailIntro: 'Hello,',
   mailText: 'Click this link to sign in. It works for 15 minutes, and once.',
+  mailButton: 'Sign me in',
   mailOutro: 'You did not ask for this? Then you need not do anything.',
 };

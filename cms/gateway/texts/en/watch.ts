@@ -8,6 +8,7 @@ export const watch: GatewayTexts['watch'] = {
   health: 'Health',
   gaps: 'Gaps',
   links: 'Links',
+  addresses: 'Addresses',
   toDo: 'First this',
   nothingToDo: 'All done. Well done.',
   proposals: { one: '{n} change to review', other: '{n} changes to review' },
@@ -101,4 +102,18 @@ export const watch: GatewayTexts['watch'] = {
     name: 'the name of the site does not exist',
     other: 'the site gave an error ({code})',
   },
+
+  addressesLead:
+    'Addresses that get no reminders: somebody wants none there, or the mail server refused them. Other mails, such as to sign in, do leave.',
+  addressesNone: 'Every address gets reminders.',
+  addressesCount: { one: '{n} address gets no reminders.', other: '{n} addresses get no reminders.' },
+  addressStates: {
+    'opted-out': 'Wants no more reminders since {date}. Lift this only where that person asks for it.',
+    bounced: 'Cannot be reached since {date}: a reminder was refused.',
+  },
+  addressDetail: 'The mail server said: {detail}',
+  addressOfNobody: 'This address belongs to no organisation (any more).',
+  lift: 'Send reminders here again',
+  liftedTitle: 'Lifted before',
+  liftedLine: '{address}, on {date} by {name}',
 };

@@ -18,6 +18,7 @@ export const reminders: GatewayTexts['reminders'] = {
   gapOf: '{field} ({workplace})',
   validity: 'Les liens fonctionnent 30 jours et ne sont que pour vous.',
   optOut: 'Vous ne voulez plus de rappels à cette adresse ? Dites-le ici :',
+  buttons: { confirm: 'Vérifier et confirmer', capacity: 'Dire s’il y a de la place', optOut: 'Plus de rappels' },
   moderator: {
     subject: 'Rappels : ceci demande votre attention',
     silent: 'Ces organisations ont reçu des rappels et n’ont pas répondu. Appelez-les :',
@@ -27,5 +28,6 @@ export const reminders: GatewayTexts['reminders'] = {
     heldBack:
       'Il y avait plus d’organisations à rappeler qu’il n’en est permis en une fois. {n} attendent la prochaine fois. Si cela vous étonne, vérifiez les dates dans les fiches.',
     link: 'Où en est l’ensemble :',
+    button: 'Ouvrir le suivi',
   },
 };

@@ -45,4 +45,12 @@ export const reports: GatewayTexts['reports'] = {
   mailIntro: 'Bonjour,',
   mailText: 'Vous avez signalé une erreur dans la fiche de {name}. {who} vous répond :',
   mailOutro: 'Vous ne pouvez pas répondre à cet e-mail. Encore une erreur ? Signalez-la sur la fiche.',
+  digest: {
+    lead: 'Un visiteur a signalé que quelque chose est faux. Vérifiez, adaptez la fiche s’il le faut, et fermez le signalement.',
+    subject: 'Signalement : {name}, {reason}',
+    subjectMany: '{n} signalements de visiteurs',
+    more: 'Et encore {n}.',
+    all: 'Tous les signalements sont réunis ici :',
+    button: 'Voir les signalements',
+  },
 };

@@ -60,6 +60,8 @@ export const review: GatewayTexts['review'] = {
   mail: {
     greeting: 'Bonjour,',
     note: 'Le modérateur a écrit :',
+    see: 'Voir la fiche',
+    open: 'Ouvrir votre fiche',
     approved: {
       subject: 'Approuvé : {name}',
       text: '{moderator} a approuvé votre modification de {name}. Elle est en ligne dans quelques secondes.',

@@ -58,5 +58,6 @@ export const signIn: GatewayTexts['signIn'] = {
   mailSubject: 'Votre lien pour vous connecter à {site}',
   mailIntro: 'Bonjour,',
   mailText: 'Cliquez sur ce lien pour vous connecter. Il fonctionne 15 minutes et une fois.',
+  mailButton: 'Me connecter',
   mailOutro: 'Vous ne l’avez pas demandé ? Alors vous n’avez rien à faire.',
 };

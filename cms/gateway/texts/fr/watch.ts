@@ -8,6 +8,7 @@ export const watch: GatewayTexts['watch'] = {
   health: 'Santé',
   gaps: 'Lacunes',
   links: 'Liens',
+  addresses: 'Adresses',
   toDo: 'À faire d’abord',
   nothingToDo: 'Tout est fait. Bravo.',
   proposals: { one: '{n} modification à vérifier', other: '{n} modifications à vérifier' },
@@ -107,4 +108,18 @@ export const watch: GatewayTexts['watch'] = {
     name: 'le nom du site n’existe pas',
     other: 'le site a donné une erreur ({code})',
   },
+
+  addressesLead:
+    'Adresses qui ne reçoivent pas de rappels : quelqu’un n’en veut pas, ou le serveur de mail les a refusés. Les autres e-mails, comme pour se connecter, partent bien.',
+  addressesNone: 'Toutes les adresses reçoivent des rappels.',
+  addressesCount: { one: '{n} adresse ne reçoit pas de rappels.', other: '{n} adresses ne reçoivent pas de rappels.' },
+  addressStates: {
+    'opted-out': 'Ne veut plus de rappels depuis le {date}. Ne levez ceci que si cette personne le demande.',
+    bounced: 'Injoignable depuis le {date} : un rappel a été refusé.',
+  },
+  addressDetail: 'Le serveur de mail a dit : {detail}',
+  addressOfNobody: 'Cette adresse n’appartient à aucune organisation, ou plus.',
+  lift: 'Y envoyer de nouveau des rappels',
+  liftedTitle: 'Levés auparavant',
+  liftedLine: '{address}, le {date} par {name}',
 };

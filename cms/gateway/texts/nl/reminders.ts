@@ -16,6 +16,7 @@ export const reminders = {
   gapOf: '{field} ({workplace})',
   validity: 'De links werken 30 dagen en zijn alleen voor jullie.',
   optOut: 'Wil je op dit adres geen herinneringen meer? Dat zeg je hier:',
+  buttons: { confirm: 'Kijk na en bevestig', capacity: 'Geef door of er plaats is', optOut: 'Geen herinneringen meer' },
   moderator: {
     subject: 'Herinneringen: dit vraagt jouw aandacht',
     silent: 'Deze organisaties kregen herinneringen en antwoordden niet. Bel ze eens:',
@@ -25,5 +26,6 @@ export const reminders = {
     heldBack:
       'Er waren meer organisaties te herinneren dan er in één keer mogen. {n} wachten tot de volgende keer. Verwachtte je dat niet, kijk dan na of de datums in de fiches kloppen.',
     link: 'Hoe alles ervoor staat:',
+    button: 'Open de bewaking',
   },
 };

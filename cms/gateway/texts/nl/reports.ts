@@ -43,4 +43,12 @@ export const reports = {
   mailIntro: 'Dag,',
   mailText: 'Je meldde dat er iets niet klopt in de fiche van {name}. {who} antwoordt:',
   mailOutro: 'Antwoorden op deze mail kan niet. Klopt er nog iets niet? Meld het op de fiche.',
+  digest: {
+    lead: 'Een bezoeker meldde dat er iets niet klopt. Kijk het na, pas de fiche aan als het nodig is, en sluit de melding.',
+    subject: 'Melding: {name}, {reason}',
+    subjectMany: '{n} meldingen van bezoekers',
+    more: 'En nog {n}.',
+    all: 'Alle meldingen staan hier samen:',
+    button: 'Bekijk de meldingen',
+  },
 };

@@ -59,6 +59,8 @@ export const review = {
   mail: {
     greeting: 'Dag,',
     note: 'De moderator schreef:',
+    see: 'Bekijk de fiche',
+    open: 'Open je fiche',
     approved: {
       subject: 'Goedgekeurd: {name}',
       text: '{moderator} keurde je wijziging van {name} goed. Ze staat binnen enkele seconden online.',

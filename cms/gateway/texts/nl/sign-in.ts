@@ -57,5 +57,6 @@ export const signIn = {
   mailSubject: 'Je link om je aan te melden bij {site}',
   mailIntro: 'Dag,',
   mailText: 'Klik op deze link om je aan te melden. Hij werkt 15 minuten en één keer.',
+  mailButton: 'Meld me aan',
   mailOutro: 'Heb je hier niet om gevraagd? Dan hoef je niets te doen.',
 };

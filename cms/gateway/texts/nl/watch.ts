@@ -7,6 +7,7 @@ export const watch = {
   health: 'Gezondheid',
   gaps: 'Gaten',
   links: 'Links',
+  addresses: 'Adressen',
   toDo: 'Eerst dit',
   nothingToDo: 'Alles is gedaan. Mooi.',
   proposals: { one: '{n} wijziging na te kijken', other: '{n} wijzigingen na te kijken' },
@@ -101,4 +102,18 @@ export const watch = {
     name: 'de naam van de site bestaat niet',
     other: 'de site gaf een fout ({code})',
   },
+
+  addressesLead:
+    'Adressen waar geen herinneringen naartoe gaan: iemand wil er geen, of de mailserver weigerde ze. Andere mails, zoals om aan te melden, vertrekken wel.',
+  addressesNone: 'Er gaan herinneringen naar elk adres.',
+  addressesCount: { one: '{n} adres krijgt geen herinneringen.', other: '{n} adressen krijgen geen herinneringen.' },
+  addressStates: {
+    'opted-out': 'Wil geen herinneringen meer sinds {date}. Hef dit alleen op als die persoon erom vraagt.',
+    bounced: 'Onbereikbaar sinds {date}: een herinnering werd geweigerd.',
+  },
+  addressDetail: 'De mailserver zei: {detail}',
+  addressOfNobody: 'Dit adres hoort bij geen enkele organisatie (meer).',
+  lift: 'Stuur hier weer herinneringen naartoe',
+  liftedTitle: 'Eerder opgeheven',
+  liftedLine: '{address}, op {date} door {name}',
 };

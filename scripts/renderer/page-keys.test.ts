@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { readPreviousSite, takeOver, writePageKeys } from './page-keys.ts';
+
+const workshop = mkdtempSync(join(tmpdir(), 'page-keys-'));
+afterAll(() => {
+  rmSync(workshop, { recursive: true, force: true });
+});
+const site = join(workshop, 'site');
+const file = join(workshop, 'page-keys.json');
+
+it('gives the keys to the same renderer, wherever that stands', async () => {
+  await writePageKeys(file, '/srv/.cache/renderer/abc', { 'organisaties/de-zeemlap': 'k1' });
+  const previous = await readPreviousSite(site, 'page-keys.json', '/elsewhere/renderer/abc');
+  expect(previous).toEqual({ folder: site, keys: { 'organisaties/de-zeemlap': 'k1' } });
+});
+
+it('gives none to another renderer, nor where they cannot be read', async () => {
+  await writePageKeys(file, '/srv/.cache/renderer/abc', { home: 'k1' });
+  expect(await readPreviousSite(site, 'page-keys.json', '/srv/.cache/renderer/abd')).toBeUndefined();
+  expect(await readPreviousSite(site, 'none.json', '/srv/.cache/renderer/abc')).toBeUndefined();
+  writeFileSync(file, '{"renderer":"abc","pages":{"home"');
+  expect(await readPreviousSite(site, 'page-keys.json', '/srv/.cache/renderer/abc')).toBeUndefined();
+});
+
+it('takes a page over without writing it again, and it outlives the site that it came from', () => {
+  const [from, to] = [join(workshop, 'old'), join(workshop, 'new')];
+  for (const folder of [from, to]) mkdirSync(folder);
+  writeFileSync(join(from, 'index.html'), '<p>dag</p>');
+  takeOver(join(from, 'index.html'), join(to, 'index.html'));
+  expect(statSync(join(to, 'index.html')).ino).toBe(statSync(join(from, 'index.html')).ino);
+  rmSync(from, { recursive: true });
+  expect(readFileSync(join(to, 'index.html'), 'utf8')).toBe('<p>dag</p>');
+});
