@@ -71,9 +71,9 @@ async function moveToHeule(page: Page): Promise<void> {
   await retype(place.getByLabel('Straat'), 'Heulestraat');
   const pin = place.getByRole('button', { name: 'Speld van de werkplek' });
   const whereIs = async () => (await pin.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN };
-  await pin.scrollIntoViewIfNeeded();
+  // Waits until it stands still and nothing is over it.
+  await pin.hover();
   const before = await whereIs();
-  await page.mouse.move(before.x + 14, before.y + 14);
   await page.mouse.down();
   await page.mouse.move(before.x + 54, before.y - 16, { steps: 4 });
   await page.mouse.up();

@@ -62,7 +62,7 @@ export function startDecap(settings: EditorSettings): void {
   // Decap's dialogs and menus are drawn beside its root.
   keepControlsNamed(document.body);
   // A test holds every phrase against Decap's own.
-  const { editorToolbar } = phrases['editor'] as unknown as { readonly editorToolbar: ToolbarWords };
-  if (person.role === 'editor') offerSendIn(editorToolbar);
+  const { editor } = phrases as unknown as { readonly editor: { readonly editorToolbar: ToolbarWords } };
+  if (person.role === 'editor') offerSendIn(editor.editorToolbar);
   CMS.init({ config: config as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'] });
 }

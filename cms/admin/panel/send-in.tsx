@@ -29,12 +29,19 @@ export function offerSendIn({ status, draft, inReview, changesSaved }: ToolbarWo
     if (findMenu(inReview)) return 'sent';
     return findMenu(draft) && findByText('#nc-root a *', changesSaved) ? 'saved' : undefined;
   };
+  let isSending = false;
   const sendIn = () => {
-    findMenu(draft)?.click();
-    requestAnimationFrame(() => findByText('[role="menuitem"]', inReview)?.click());
+    isSending = true;
+    // After this click has ended: the menu closes for every click beside it.
+    window.setTimeout(() => findMenu(draft)?.click());
   };
   let shown: Stage;
   whenDrawn(document.body, () => {
+    const item = isSending && findByText('[role="menuitem"]', inReview);
+    if (item) {
+      isSending = false;
+      item.click();
+    }
     const stage = findStage();
     if (stage === shown) return;
     shown = stage;
