@@ -24,8 +24,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   integrations: [
-    // Pages are files: a stream would send what is large to the end of them, to be put in its place by a script.
-    react({ experimentalDisableStreaming: true }),
+    react(),
     contentGate(settings),
     ...(searchServer ? [searchKeyGate(searchServer)] : []),
     ...(rendererDir ? [keepRenderer(rendererDir)] : []),
