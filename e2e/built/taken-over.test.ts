@@ -87,19 +87,22 @@ const listTaken = (site: string, from: string): readonly string[] =>
 const isOfListing = (file: string): boolean =>
   /^(?:(?:fr|en)\/)?(?:organisaties|werkplekken)\/[^/]+\/index\.html$/.test(file);
 
-/** Builds a state on the site before and once more from nothing, and holds every byte of the one against the other. */
-async function buildBoth(
+/** Builds a state on the site before, and holds every byte of it against the same made from nothing. */
+async function buildOn(
   next: State,
   before: string,
 ): Promise<{ readonly site: string; readonly taken: readonly string[] }> {
   const content = await writeContent(next);
   const site = await build(content, next.day, before);
+  const taken = listTaken(site, before);
+  // A site that takes nothing over is made from nothing.
+  if (taken.length === 0) return { site, taken };
   const whole = await build(content, next.day, undefined);
   const files = listFiles(whole);
   expect(listFiles(site)).toEqual(files);
   const differing = files.filter((file) => !readFileSync(join(site, file)).equals(readFileSync(join(whole, file))));
   expect(differing).toEqual([]);
-  return { site, taken: listTaken(site, before) };
+  return { site, taken };
 }
 
 /** Changes of one listing, as editors make them. */
@@ -124,9 +127,9 @@ test(
     let site = await build(await writeContent(state), state.day, undefined);
     const step = async (change: Partial<State>) => {
       state = { ...state, ...change };
-      const both = await buildBoth(state, site);
-      site = both.site;
-      return both.taken;
+      const built = await buildOn(state, site);
+      site = built.site;
+      return built.taken;
     };
 
     // Listings changed, one gone and one come, and a text that stands on no page of theirs: only their pages are made.
