@@ -129,7 +129,9 @@ export function PointMap({ point, onMove }: Props) {
     // One that stays: a new one for each step would lose the keyboard.
     pin.current ??= createPin(L, map, [lat, lng], (moved) => onMoved(moved));
     pin.current.setLatLng([lat, lng]);
-    if (!map.getBounds().pad(-0.1).contains([lat, lng]) || map.getZoom() < 12) map.setView([lat, lng], 12.5);
+    if (map.getBounds().pad(-0.1).contains([lat, lng]) && map.getZoom() >= 12) return;
+    // While Leaflet glides to one place it forgets that it was sent to the next.
+    map.setView([lat, lng], 12.5, { animate: false });
   }, [live, lat, lng]);
 
   return <div ref={element} className="rw-map" role="application" aria-label={texts().marker} />;

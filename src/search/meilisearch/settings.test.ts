@@ -44,8 +44,10 @@ describe('the settings of an index', () => {
     const shown = settings.displayedAttributes ?? [];
     expect(shown).toEqual(expect.arrayContaining(['id', 'card', 'said.nl', 'terms.fr']));
     for (const document of toServerDocuments(fixtureDirectory, today)) {
-      const brought = Object.entries(document).filter(([key]) => shown.includes(key));
-      const leaves = brought.flatMap(([, value]) => (typeof value === 'object' ? Object.values(value) : [value]));
+      const brought = Object.entries<unknown>(document).filter(([key]) => shown.includes(key));
+      const leaves = brought.flatMap(([, value]): readonly unknown[] =>
+        typeof value === 'object' && value !== null ? Object.values(value) : [value],
+      );
       expect(leaves.every((leaf) => typeof leaf === 'string')).toBe(true);
     }
   });
