@@ -89,7 +89,8 @@ describe('publishing', () => {
     expect(second).not.toHaveProperty('troubles');
   });
 
-  it('builds from an export of the approved state, and leaves nothing of it behind', async () => {
+  /** One that notes what it was asked to build. */
+  function openNoting() {
     const jobs: BuildJob[] = [];
     const publisher = open({
       build: (job) => {
@@ -97,6 +98,11 @@ describe('publishing', () => {
         return quickBuild(job);
       },
     });
+    return { publisher, jobs };
+  }
+
+  it('builds from an export of the approved state, and leaves nothing of it behind', async () => {
+    const { publisher, jobs } = openNoting();
     await publisher.start();
     await publisher.settled();
     expect(jobs[0]?.content.startsWith(join(folder, 'data', 'work'))).toBe(true);
@@ -104,13 +110,7 @@ describe('publishing', () => {
   });
 
   it('hands the build the site that visitors see, for the pages that stay', async () => {
-    const jobs: BuildJob[] = [];
-    const publisher = open({
-      build: (job) => {
-        jobs.push(job);
-        return quickBuild(job);
-      },
-    });
+    const { publisher, jobs } = openNoting();
     await publisher.start();
     await publisher.settled();
     const shown = releases.current()?.root;
