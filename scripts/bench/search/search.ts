@@ -82,21 +82,26 @@ const toTimes = ({ load, keystrokes, heapBytes }: Measured): readonly string[] =
   showBytes(heapBytes),
 ];
 
-const toServerRow = (workplaces: number, { documents, indexing, databaseBytes, keystrokes }: MeasuredServer) => [
-  showNumber(workplaces),
-  showSeconds(documents / 1000),
-  showSeconds(indexing / 1000),
-  showBytes(databaseBytes),
-  showNumber(keystrokes.length),
-  showMilliseconds(toPercentile(keystrokes, 0.5)),
-  showMilliseconds(toPercentile(keystrokes, 0.95)),
-  showMilliseconds(Math.max(...keystrokes)),
-];
+const toServerTimes = (server: MeasuredServer | undefined): readonly string[] =>
+  server
+    ? [
+        showSeconds(server.documents / 1000),
+        showSeconds(server.indexing / 1000),
+        showBytes(server.databaseBytes),
+        showNumber(server.keystrokes.length),
+        showMilliseconds(toPercentile(server.keystrokes, 0.5)),
+        showMilliseconds(toPercentile(server.keystrokes, 0.95)),
+        showMilliseconds(Math.max(...server.keystrokes)),
+      ]
+    : [];
 
 async function measureSizes(bench: Bench, started: Started): Promise<readonly Sized[]> {
   const all: Sized[] = [];
   for (const workplaces of bench.isQuick ? sizes.slice(0, 1) : sizes) {
-    all.push(await measure(workplaces, bench, started));
+    const sized = await measure(workplaces, bench, started);
+    // The largest size takes long: what was measured until then is not lost with it.
+    bench.progress([...toTimes(sized.node), ...toTimes(sized.browser), ...toServerTimes(sized.server)].join(' | '));
+    all.push(sized);
   }
   return all;
 }
@@ -118,7 +123,7 @@ function toReport(all: readonly Sized[], started: Started): string {
     all.map((sized) => [showNumber(sized.workplaces), ...toTimes(sized[place])]);
   const onServer = toTable(
     ['workplaces', 'making documents', 'indexing', 'database', 'keys', 'key p50', 'key p95', 'key max'],
-    all.flatMap(({ workplaces, server }) => (server ? [toServerRow(workplaces, server)] : [])),
+    all.map(({ workplaces, server }) => [showNumber(workplaces), ...toServerTimes(server)]),
   );
   return [
     `The files of one language (Dutch):\n\n${files}`,
