@@ -18,7 +18,7 @@ export interface Thresholds {
   readonly intakeAfterDays: number;
 }
 
-/** When room is asked for where a region does not say: with a third of its term to go, 42 days of 60. */
+/** When room is asked for where a region does not say: with three tenths of its term to go, after 42 days of 60. */
 export const toAskCapacityAfter = (capacityAfterDays: number): number =>
   Math.max(1, Math.floor(capacityAfterDays * 0.7));
 
