@@ -26,6 +26,13 @@ export function pickText(text: Text, locale: Locale): { readonly value: string; 
 /** A label as it stands at the beginning of a line: "telefoon" becomes "Telefoon". */
 export const toCapital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Abbreviations, and languages as Dutch and English write them. */
+const keepsCapital = /^(?:\p{Lu}{2}|Nederlands|Dutch)/u;
+
+/** A label as it stands within a sentence: "Nodig Nederlands" becomes "nodig Nederlands", "Dutch needed" stays. */
+export const toLower = (text: string): string =>
+  keepsCapital.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Lower case, without diacritics, quotes or superscripts: what two spellings of one word have in common. */
 export function fold(value: string): string {
   return value

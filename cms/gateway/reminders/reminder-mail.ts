@@ -4,7 +4,7 @@ import { formatDate } from '../../../src/domain/kinds/index.ts';
 import type { Organisation } from '../../../src/domain/listing.ts';
 import type { Measure } from '../../../src/domain/measure.ts';
 import type { IsoDate } from '../../../src/domain/value.ts';
-import { defaultLocale, type Locale } from '../../../src/domain/text.ts';
+import { defaultLocale, toLower, type Locale } from '../../../src/domain/text.ts';
 import { fill } from '../../../src/i18n/fill.ts';
 import type { Mail } from '../mail/mail.ts';
 import { textsOf } from '../texts/index.ts';
@@ -52,7 +52,7 @@ function toGapWords(organisation: Organisation, locale: Locale): readonly string
     .toSorted((a, b) => b.gain - a.gain)
     .slice(0, mostGaps)
     .map(({ field, name }) => {
-      const label = field.label[locale].toLowerCase();
+      const label = toLower(field.label[locale]);
       return workplaces.length === 1 ? label : fill(textsOf(locale).reminders.gapOf, { field: label, workplace: name });
     });
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { toLower } from '../../domain/text.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Messages } from '../../i18n/nl.ts';
 import { Icon } from '../icon/Icon.tsx';
@@ -268,6 +269,3 @@ function Checked({ spells }: { readonly spells: readonly Spell<StateLine>[] }) {
 
 const toMailto = (mailbox: string, subject: string): string =>
   `mailto:${mailbox}?subject=${encodeURIComponent(subject)}`;
-
-const toLower = (label: string): string =>
-  /^[A-Z]{2}/.test(label) || label.startsWith('Nederlands') ? label : label.charAt(0).toLowerCase() + label.slice(1);
