@@ -10,7 +10,7 @@ import { toLocales, type People } from '../identity/people.ts';
 import type { Outbox } from '../mail/outbox.ts';
 import type { ContentStore } from '../store/content-store.ts';
 import { decideReminder, reminderRules, toLastSaid, type ReminderRules } from './decide.ts';
-import { isUnreachable } from './reachable.ts';
+import { getsReminders } from './gets-reminders.ts';
 import type { PlannedReminder, ReminderLog, Run } from './reminder-log.ts';
 import { toModeratorMail, toReminderMail, type Escalated } from './reminder-mail.ts';
 
@@ -73,7 +73,7 @@ export function createReminders(deps: RemindersDeps) {
       const found = log.findAddress(address);
       const account = accounts.find(({ email }) => email === address);
       if (account?.revokedAt !== undefined || moderators.has(address)) return false;
-      return !isUnreachable(found, account);
+      return getsReminders(found, account);
     };
     return ({ slug, organisation }: PublishedListing): readonly string[] => {
       const editors = accounts.filter(isEditorOf(slug)).map(({ email }) => email);

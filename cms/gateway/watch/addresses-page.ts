@@ -4,7 +4,7 @@ import type { Locale } from '../../../src/domain/text.ts';
 import { fill, plural } from '../../../src/i18n/fill.ts';
 import { toMailboxes } from '../confirm/find-sender.ts';
 import type { Account } from '../identity/people.ts';
-import { isUnreachable } from '../reminders/reachable.ts';
+import { getsReminders } from '../reminders/gets-reminders.ts';
 import type { AddressState, LiftedAddress } from '../reminders/reminder-log.ts';
 import { formatMoment } from '../shell/moment.ts';
 import type { Markup } from '../shell/page.ts';
@@ -23,7 +23,7 @@ export function findBlocked(
 ): readonly BlockedAddress[] {
   return addresses.flatMap((found) => {
     const account = accounts.find(({ email }) => email === found.address);
-    if (!isUnreachable(found, account)) return [];
+    if (getsReminders(found, account)) return [];
     const edited = account?.revokedAt === undefined ? (account?.organisations ?? []) : [];
     const own = organisations
       .filter(({ slug, organisation }) => edited.includes(slug) || toMailboxes(organisation).includes(found.address))
