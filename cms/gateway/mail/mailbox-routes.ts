@@ -21,12 +21,12 @@ export function createMailboxRoutes(outbox: Outbox, mayRead: (c: Context) => boo
       ? html`<p class="letter"><a href="${paragraph}">${paragraph}</a></p>`
       : html`<p class="letter">${paragraph}</p>`;
 
-  function renderMail(c: Context<GatewayEnv>, { to, subject, paragraphs, queuedAt }: QueuedMail): Markup {
+  function renderMail(c: Context<GatewayEnv>, { to, subject, paragraphs, locale, queuedAt }: QueuedMail): Markup {
     const about = fill(textsFor(c).accounts.mailTo, { to, date: formatMoment(queuedAt, c.get('locale')) });
     return html`<li class="panel stack">
-      <h2>${subject}</h2>
+      <h2 lang="${locale}">${subject}</h2>
       <p class="small muted">${about}</p>
-      ${paragraphs.map(renderParagraph)}
+      <div class="stack" lang="${locale}">${paragraphs.map(renderParagraph)}</div>
     </li>`;
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { defaultLocale, locales } from '../../../src/domain/text.ts';
+import { defaultLocale, locales, type Locale } from '../../../src/domain/text.ts';
 import { inTransaction, migrate } from '../database.ts';
 import type { Mail, Mailer } from './mail.ts';
 import { checkMail, toMessage, toPlain } from './message.ts';
@@ -58,6 +58,7 @@ export interface QueuedMail {
   readonly subject: string;
   /** Of the plain text. */
   readonly paragraphs: readonly string[];
+  readonly locale: Locale;
   readonly queuedAt: Date;
 }
 
@@ -262,11 +263,12 @@ export function createOutbox({
     has: (key) => known.get(key) !== undefined,
     findGivenUp: (kind) => givenUpRows.parse(givenUp.all(kind)),
     list: (limit) =>
-      rows.parse(newest.all(limit)).map(({ id, recipient, subject, paragraphs, queued_at }) => ({
+      rows.parse(newest.all(limit)).map(({ id, recipient, subject, paragraphs, locale, queued_at }) => ({
         id,
         to: recipient,
         subject,
         paragraphs: paragraphs.map(toPlain),
+        locale,
         queuedAt: new Date(queued_at),
       })),
   };

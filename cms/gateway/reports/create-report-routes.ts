@@ -230,6 +230,7 @@ export function createReportRoutes(deps: ReportRoutesDeps): Hono<GatewayEnv> {
     await mailer.send({
       to: report.replyTo,
       kind: 'report-answer',
+      locale: report.locale,
       subject: fill(mail.mailSubject, about),
       paragraphs: [mail.mailIntro, fill(mail.mailText, about), text, mail.mailOutro],
     });

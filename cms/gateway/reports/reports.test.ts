@@ -186,6 +186,7 @@ describe('dealing with a report', () => {
     expect((await handle('editor', id, 'antwoord', { antwoord: 'Het is aangepast, dank je.' })).status).toBe(303);
     expect(lastMail('lezer@example.org')).toMatchObject({
       subject: 'Answer to your report about Kemmelwerk',
+      locale: 'en',
       paragraphs: expect.arrayContaining(['Het is aangepast, dank je.']) as unknown,
     });
     await handle('editor', id, 'antwoord', { antwoord: 'Het is aangepast, dank je.' });
