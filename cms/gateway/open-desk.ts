@@ -11,6 +11,7 @@ import { createSceneReader } from './editor/read-scene.ts';
 import { createHistoryRoutes } from './history/create-history-routes.ts';
 import { createTombstones } from './history/tombstones.ts';
 import type { OrganisationName } from './identity/account-routes.ts';
+import type { People } from './identity/people.ts';
 import type { Mailer } from './mail/mail.ts';
 import { mergeFiles } from './merge/merge-files.ts';
 import { createForgottenPersons } from './privacy/forgotten-persons.ts';
@@ -29,6 +30,7 @@ export interface OpenDeskOptions {
   readonly store: ContentStore;
   readonly database: DatabaseSync;
   readonly mailer: Mailer;
+  readonly people: Pick<People, 'findByEmail'>;
   readonly publisher: Pick<Publisher, 'request' | 'status'>;
   /** Addresses of who reviews. */
   readonly findModerators: () => Promise<readonly string[]>;
@@ -42,7 +44,8 @@ export interface OpenDeskOptions {
 
 /** Everything between what somebody types and what is published: the editor's interface, reviewing, phones, history. */
 export function openDesk(options: OpenDeskOptions) {
-  const { store, database, mailer, publisher, findModerators, listOrganisations, publicUrl, today, now } = options;
+  const { store, database, mailer, people, publisher, findModerators, listOrganisations, publicUrl, today, now } =
+    options;
   const guard = createYamlGuard();
   const reader = createReadOnce();
   const forgotten = createForgottenPersons({ database, today });
@@ -61,7 +64,7 @@ export function openDesk(options: OpenDeskOptions) {
     now,
     onProblem: options.onProblem,
   });
-  const desk = createDesk({ store, check, publisher, mailer, log, digest, describe: describeDraft, publicUrl });
+  const desk = createDesk({ store, check, publisher, mailer, people, log, digest, describe: describeDraft, publicUrl });
 
   const routes = new Hono<GatewayEnv>();
   for (const own of [

@@ -152,6 +152,7 @@ export async function openGateway(options: OpenOptions) {
     store,
     database,
     mailer: outbox,
+    people: identity.people,
     publisher,
     findModerators,
     listOrganisations,

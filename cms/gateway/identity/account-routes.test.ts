@@ -55,11 +55,14 @@ describe('an invitation', () => {
     });
   });
 
-  it('of somebody who is an editor already adds an organisation', async () => {
-    const { invite } = await setUp();
+  it('of somebody who is an editor already adds an organisation, in the language in which they signed in', async () => {
+    const { findLink, invite, outbox, postForm } = await setUp();
     await invite({ email: ANN, role: 'editor', organisations: ['kemmelwerk'] });
+    expect(outbox.list(1)[0]).toMatchObject({ subject: 'Je bent uitgenodigd voor ROSEwijzer', locale: 'nl' });
+    await postForm(`${findLink(ANN)}?taal=fr`, []);
     const again = await invite({ email: ANN.toUpperCase(), role: 'editor', organisations: ['de-kromme-ladder'] });
     expect((await readAccount(again)).organisations).toEqual(['de-kromme-ladder', 'kemmelwerk']);
+    expect(outbox.list(1)[0]).toMatchObject({ subject: 'Vous êtes invité à ROSEwijzer', locale: 'fr' });
   });
 
   it.each([

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Context, Hono } from 'hono';
 import type { Pool } from 'pg';
 import { fill } from '../../../src/i18n/fill.ts';
-import { locales, type Locale } from '../../../src/domain/text.ts';
+import { defaultLocale, locales, type Locale } from '../../../src/domain/text.ts';
 import { toClientAddress } from '../client-address.ts';
 import type { GatewayEnv } from '../context.ts';
 import type { Mailer } from '../mail/mail.ts';
@@ -45,7 +45,7 @@ export interface Identity {
   settled(): Promise<void>;
 }
 
-const toLocale = (value: unknown): Locale => locales.find((locale) => locale === value) ?? 'nl';
+const toLocale = (value: unknown): Locale => locales.find((locale) => locale === value) ?? defaultLocale;
 
 /** Everything about who somebody is: accounts, links, sessions, passkeys. */
 export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
@@ -81,9 +81,10 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
   const sessions = createSessions(auth);
   const limits = createLimits();
 
-  async function sendInvitation({ email, role }: Account, names: readonly string[]): Promise<void> {
-    // In Dutch: which language somebody prefers is known only once they are here.
-    const { accounts: t, signIn: own } = textsOf('nl');
+  async function sendInvitation(account: Account, names: readonly string[]): Promise<void> {
+    // Which language somebody prefers is known once they have been here.
+    const { email, role, locale = defaultLocale } = account;
+    const { accounts: t, signIn: own } = textsOf(locale);
     const token = await signIn.createInvitation(email);
     const may = role === 'moderator' ? t.mailModerator : fill(t.mailEditor, { organisations: names.join(', ') });
     await mailer.send({
@@ -97,6 +98,7 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
         t.mailOutro,
       ],
       kind: 'invitation',
+      locale,
     });
   }
 

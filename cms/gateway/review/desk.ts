@@ -1,9 +1,12 @@
 import { parseYaml } from '../../../src/directory/parse-yaml.ts';
+import { defaultLocale } from '../../../src/domain/text.ts';
 import { fill } from '../../../src/i18n/fill.ts';
+import { toOrganisationUrl } from '../../../src/i18n/urls.ts';
 import { areLowRisk, type DescribedChange } from '../changes/describe-changes.ts';
 import { findPlace, toContentPath } from '../content-path.ts';
 import type { ContentCheck } from '../content/content-check.ts';
 import { refuseProblems } from '../content/refuse-problems.ts';
+import type { People } from '../identity/people.ts';
 import type { Mailer } from '../mail/mail.ts';
 import type { Person } from '../person.ts';
 import { authorise } from '../policy/authorise.ts';
@@ -22,6 +25,7 @@ export interface DeskDeps {
   readonly check: ContentCheck;
   readonly publisher: Pick<Publisher, 'request'>;
   readonly mailer: Mailer;
+  readonly people: Pick<People, 'findByEmail'>;
   readonly log: ReviewLog;
   readonly digest: Pick<Digest, 'flush'>;
   readonly describe: DescribeDraft;
@@ -55,8 +59,8 @@ export function toListingName(content: Uint8Array | undefined, slug: string): st
 }
 
 /** What happens to a proposal once it is sent in: it waits, goes online at once, is approved, sent back or rejected. */
-export function createDesk({ store, check, publisher, mailer, log, digest, describe, publicUrl }: DeskDeps) {
-  const t = textsOf('nl').review;
+export function createDesk(deps: DeskDeps) {
+  const { store, check, publisher, mailer, people, log, digest, describe, publicUrl } = deps;
 
   async function nameOf(key: DraftKey): Promise<string> {
     const path = toContentPath(key);
@@ -105,18 +109,23 @@ export function createDesk({ store, check, publisher, mailer, log, digest, descr
   ): Promise<void> {
     // Who approves their own work knows.
     if (draft.author.email.toLowerCase() === by.email.toLowerCase()) return;
-    const isPublished = kind === 'approved';
-    const link = isPublished && draft.collection === 'organisations' ? `/organisaties/${draft.slug}/` : '/beheer/';
+    const locale = (await people.findByEmail(draft.author.email))?.locale ?? defaultLocale;
+    const { mail: t } = textsOf(locale).review;
+    const button =
+      kind === 'approved' && draft.collection === 'organisations'
+        ? { label: t.see, url: publicUrl + toOrganisationUrl(locale, draft.slug) }
+        : { label: t.open, url: `${publicUrl}/beheer/` };
     await mailer.send({
       to: draft.author.email,
       kind: 'outcome',
+      locale,
       key: `outcome ${kind} ${draft.head}`,
-      subject: fill(t.mail[kind].subject, { name }).replace(/[\r\n]+/g, ' '),
+      subject: fill(t[kind].subject, { name }).replace(/[\r\n]+/g, ' '),
       paragraphs: [
-        t.mail.greeting,
-        fill(t.mail[kind].text, { name, moderator: by.name }),
-        ...(note === '' ? [] : [`${t.mail.note}\n${note}`]),
-        { label: link === '/beheer/' ? t.mail.open : t.mail.see, url: `${publicUrl}${link}` },
+        t.greeting,
+        fill(t[kind].text, { name, moderator: by.name }),
+        ...(note === '' ? [] : [`${t.note}\n${note}`]),
+        button,
       ],
     });
   }

@@ -66,6 +66,22 @@ describe('what somebody sends in', () => {
     expect(subjects('ann@example.org')).toEqual(['Goedgekeurd: Kemmelwerk']);
   });
 
+  it('is answered in the language in which the editor last signed in', async () => {
+    await send(withPhone('056 00 12 34'));
+    await gateway.requestLink('ann@example.org');
+    await gateway.postForm(`${gateway.findLink('ann@example.org')}?taal=fr`, []);
+    await decide({ besluit: 'vraag', vraag: 'Is dat het nummer van het onthaal?' });
+    expect(gateway.mailsTo('ann@example.org')[0]).toMatchObject({
+      subject: 'Encore une adaptation : Kemmelwerk',
+      locale: 'fr',
+    });
+    await send(withPhone('056 00 12 35'));
+    await decide({ besluit: 'goed' });
+    const [mail] = gateway.mailsTo('ann@example.org');
+    expect(mail).toMatchObject({ subject: 'Approuvé : Kemmelwerk', locale: 'fr' });
+    expect(mail?.paragraphs).toContain(`${PUBLIC_URL}/fr/organisaties/kemmelwerk/`);
+  });
+
   it('is not published where it changed since the moderator looked', async () => {
     await send(withPhone('056 00 12 34'));
     const head = await headOf();
