@@ -141,6 +141,16 @@ test('a passkey is made on one’s own page, signs in without mail, and no longe
   await enterByKey();
   await expect(page.getByText(`Aangemeld als ${MODERATOR}`)).toBeVisible();
 
+  // What is mailed follows the language of that, too.
+  const localeOfMails = async () => (await office.identity.people.findByEmail(MODERATOR))?.locale;
+  expect(await localeOfMails()).toBe('nl');
+  await page.getByRole('button', { name: 'Afmelden' }).click();
+  await page.goto('/beheer/aanmelden/?naar=/beheer/ik/&taal=fr');
+  await page.getByRole('button', { name: 'Me connecter avec ma clé d’accès' }).click();
+  await page.waitForURL('**/beheer/ik/');
+  expect(await localeOfMails()).toBe('fr');
+  await page.goto('/beheer/ik/?taal=nl');
+
   await page.getByRole('button', { name: 'Verwijder' }).click();
   await expect(page.getByRole('status')).toHaveText('De sleutel is verwijderd.');
   await enterByKey();

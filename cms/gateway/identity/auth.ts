@@ -5,6 +5,7 @@ import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { genericOAuth, magicLink } from 'better-auth/plugins';
 import type { Pool } from 'pg';
+import { locales } from '../../../src/domain/text.ts';
 import type { OidcSettings } from '../settings.ts';
 
 /** Where Better Auth thinks that it stands; of its routes only those in `passthrough.ts` are reachable. */
@@ -16,6 +17,9 @@ export const SESSION_SECONDS = 12 * HOUR;
 /** A session that is in use is prolonged at most this often: each time is a write. */
 const PROLONG_SECONDS = 600;
 export const LINK_SECONDS = 15 * 60;
+
+/** How Better Auth is told in which language somebody signs in: one of `locales`, and not what their browser sent. */
+export const languageHeader = 'accept-language';
 
 /** What the database holds of a link: whoever reads it cannot sign in with it. */
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
@@ -49,12 +53,13 @@ export async function createAuth({ database, publicUrl, secret, oidc, sendLink, 
     });
     return person?.revokedAt === null;
   }
-  async function noteSignIn(id: string): Promise<void> {
+  async function noteSignIn(id: string, language: string | null | undefined): Promise<void> {
     const { adapter } = await auth.$context;
+    const locale = locales.find((own) => own === language);
     await adapter.update({
       model: 'user',
       where: [{ field: 'id', value: id }],
-      update: { lastSignInAt: new Date() },
+      update: { lastSignInAt: new Date(), ...(locale === undefined ? {} : { locale }) },
     });
   }
 
@@ -111,7 +116,7 @@ export async function createAuth({ database, publicUrl, secret, oidc, sendLink, 
         create: {
           // Whichever way somebody comes in: who is revoked gets no session.
           before: async ({ userId }) => ((await isWelcome(userId)) ? undefined : false),
-          after: ({ userId }) => noteSignIn(userId),
+          after: ({ userId }, context) => noteSignIn(userId, context?.headers?.get(languageHeader)),
         },
       },
     },

@@ -18,12 +18,12 @@ async function setUp(verifiedClaim = 'email_verified') {
   await gateway.identity.people.invite(ANN, { role: 'editor', organisations: ['kemmelwerk'] });
 
   /** What a browser does: to the provider, and back with what it gave. */
-  async function signInThere(claims: Record<string, unknown>) {
+  async function signInThere(claims: Record<string, unknown>, language = 'nl') {
     provider.who.claims = claims;
     const began = await gateway.get('/beheer/aanmelden/oidc/');
     const there = await fetch(began.headers.get('location') ?? '', { redirect: 'manual' });
     const back = there.headers.get('location') ?? '';
-    const returned = await gateway.get(back.slice(PUBLIC_URL.length), toCookie(began));
+    const returned = await gateway.get(back.slice(PUBLIC_URL.length), toCookie(began), { 'Accept-Language': language });
     const cookie = toCookie(returned);
     return { began, back, returned, session: await gateway.get('/api/session', cookie) };
   }
@@ -38,6 +38,17 @@ describe('signing in with one’s own organisation', () => {
       const { returned, session } = await signInThere({ sub: 'a1', email: 'Ann@example.org', email_verified: true });
       expect(returned.headers.get('location')).toBe('/beheer/');
       expect(await session.json()).toMatchObject({ person: { email: ANN, name: ANN } });
+    }
+  });
+
+  it('is remembered in the language in which it was done', async () => {
+    const { identity, signInThere } = await setUp();
+    for (const [language, locale] of [
+      ['fr-BE', 'fr'],
+      ['en', 'en'],
+    ] as const) {
+      await signInThere({ sub: 'a1', email: ANN, email_verified: true }, language);
+      expect((await identity.people.findByEmail(ANN))?.locale).toBe(locale);
     }
   });
 

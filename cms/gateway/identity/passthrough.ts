@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { textsFor, type GatewayEnv } from '../context.ts';
 import { Refusal } from '../refusal.ts';
-import { AUTH_PATH, OIDC_PROVIDER, type Auth } from './auth.ts';
+import { AUTH_PATH, languageHeader, OIDC_PROVIDER, type Auth } from './auth.ts';
 import type { Limits } from './limits.ts';
 
 /** The only routes of Better Auth that a visitor reaches; everything else that it has does not exist here. */
@@ -32,6 +32,7 @@ export function createPassthrough({ auth, limits, toClient, hasOidc, publicUrl }
       // The address and origin that it knows: before a proxy, or at `127.0.0.1`, the request has another.
       const headers = new Headers(c.req.raw.headers);
       if (headers.has('origin')) headers.set('origin', new URL(publicUrl).origin);
+      headers.set(languageHeader, c.get('locale'));
       const body = method === 'POST' ? await c.req.text() : null;
       const response = await auth.handler(new Request(`${publicUrl}${c.req.path}${search}`, { method, headers, body }));
       if (response.status < 400) return response;

@@ -9,7 +9,7 @@ export interface Account extends Person {
   readonly lastSignInAt: Date | undefined;
   /** Since when they can no longer sign in. */
   readonly revokedAt: Date | undefined;
-  /** The language in which they last signed in by mail: for what is mailed to them. */
+  /** The language in which they last signed in: for what is mailed to them. */
   readonly locale: Locale | undefined;
 }
 
@@ -83,8 +83,6 @@ export interface People {
   /** Ends every session, and lets nobody in any more. */
   revoke(id: string): Promise<Account>;
   rename(id: string, name: string): Promise<Account>;
-  /** Remembers in which language they read. */
-  setLocale(id: string, locale: Locale): Promise<Account>;
   /** Removes all that is known of somebody; what they changed keeps their name in the history of the content. */
   erase(id: string): Promise<void>;
 }
@@ -211,7 +209,6 @@ export function createPeople({
         return revoked;
       }),
     rename: (id, name) => update(id, { name }),
-    setLocale: (id, locale) => update(id, { locale }),
     erase: (id) =>
       inTurn(async () => {
         await checkModeratorRemains(await require(id));

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../src/domain/text.ts';
 import type { Auth } from './auth.ts';
-import { hashToken, makeToken } from './auth.ts';
+import { hashToken, languageHeader, makeToken } from './auth.ts';
 import { toAccount, type Account, type People } from './people.ts';
 
 /** An invitation waits in a mailbox for longer than somebody who has just asked for a link. */
@@ -16,23 +16,13 @@ export interface SignIn {
   /** Whose link this is, without using it up; nothing where it is unknown, used or too old. */
   findByToken(token: string): Promise<Account | undefined>;
   /**
-   * Uses the link up, and remembers in which language that was done. Gives the cookies of the new session; nothing
-   * where the link does not work.
+   * Uses the link up. Gives the cookies of the new session; nothing where the link does not work.
+   * @param locale in which language that was done: it is remembered
    */
   useToken(token: string, locale: Locale): Promise<readonly string[] | undefined>;
 }
 
 export function createSignIn(auth: Auth, people: People): SignIn {
-  const find: SignIn['findByToken'] = async (token) => {
-    const { internalAdapter } = await auth.$context;
-    const found = await internalAdapter.findVerificationValue(toIdentifier(token));
-    if (!found || found.expiresAt <= new Date()) return undefined;
-    const value: unknown = JSON.parse(found.value);
-    if (typeof value !== 'object' || value === null || !('email' in value)) return undefined;
-    const account = await people.findByEmail(String(value.email));
-    return account?.revokedAt === undefined ? account : undefined;
-  };
-
   return {
     async requestLink(address, metadata) {
       const email = address.toLowerCase();
@@ -51,13 +41,19 @@ export function createSignIn(auth: Auth, people: People): SignIn {
       });
       return token;
     },
-    findByToken: find,
+    async findByToken(token) {
+      const { internalAdapter } = await auth.$context;
+      const found = await internalAdapter.findVerificationValue(toIdentifier(token));
+      if (!found || found.expiresAt <= new Date()) return undefined;
+      const value: unknown = JSON.parse(found.value);
+      if (typeof value !== 'object' || value === null || !('email' in value)) return undefined;
+      const account = await people.findByEmail(String(value.email));
+      return account?.revokedAt === undefined ? account : undefined;
+    },
     async useToken(token, locale) {
-      const account = await find(token);
-      const response = await auth.api.magicLinkVerify({ query: { token }, headers: new Headers(), asResponse: true });
-      if (account === undefined || response.status !== 200) return undefined;
-      if (account.locale !== locale) await people.setLocale(account.id, locale);
-      return response.headers.getSetCookie();
+      const headers = new Headers({ [languageHeader]: locale });
+      const response = await auth.api.magicLinkVerify({ query: { token }, headers, asResponse: true });
+      return response.status === 200 ? response.headers.getSetCookie() : undefined;
     },
   };
 }

@@ -149,7 +149,11 @@ describe('who gets it', () => {
   it('every editor, each with a link of their own, and then not the mailbox', async () => {
     await start(old);
     await invite('ann@example.org');
-    await gateway.identity.people.setLocale((await invite('bo@example.org')).id, 'fr');
+    await invite('bo@example.org');
+    await gateway.post('/beheer/aanmelden/', { email: 'bo@example.org' });
+    await gateway.identity.settled();
+    await gateway.outbox.flush();
+    await gateway.post(`${linkIn(mailsTo('bo@example.org')[0]?.text, 'aanmelden')}?taal=fr`, {});
     const revoked = await invite('cas@example.org');
     await gateway.identity.people.revoke(revoked.id);
     await tick();
@@ -158,9 +162,9 @@ describe('who gets it', () => {
         .map(({ to }) => to)
         .toSorted(),
     ).toEqual(['ann@example.org', 'bo@example.org']);
-    expect(mailsTo('bo@example.org')[0]?.subject).toBe('Est-ce toujours exact ? Kemmelwerk');
+    expect(mailsTo('bo@example.org').at(-1)?.subject).toBe('Est-ce toujours exact ? Kemmelwerk');
     expect(mailsTo('ann@example.org')[0]?.subject).toBe('Klopt dit nog? Kemmelwerk');
-    const [ann, bo] = ['ann@example.org', 'bo@example.org'].map((to) => linkIn(mailsTo(to)[0]?.text, 'bevestigen'));
+    const [ann, bo] = ['ann@example.org', 'bo@example.org'].map((to) => linkIn(mailsTo(to).at(-1)?.text, 'bevestigen'));
     expect(ann).not.toBe(bo);
   });
 
