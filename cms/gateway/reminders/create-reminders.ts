@@ -65,7 +65,7 @@ export function createReminders(deps: RemindersDeps) {
     for (const mail of outbox.findGivenUp('reminder')) log.lose(mail);
   }
 
-  /** Where a reminder goes: the organisation's editors, else the mailboxes of its listing; never where it is unwanted. */
+  /** Where a reminder goes: the organisation's editors, else the mailbox of its listing; never where it is unwanted. */
   async function readRecipients() {
     const accounts = await people.list();
     const moderators = new Set(accounts.flatMap(({ role, email }) => (role === 'moderator' ? [email] : [])));
@@ -75,10 +75,15 @@ export function createReminders(deps: RemindersDeps) {
       if (account?.revokedAt !== undefined || moderators.has(address)) return false;
       return getsReminders(found, account);
     };
-    return ({ slug, organisation }: PublishedListing): readonly string[] => {
+    return ({ slug, organisation }: PublishedListing) => {
       const editors = accounts.filter(isEditorOf(slug)).map(({ email }) => email);
+      const mailboxes = toMailboxes(organisation).slice(0, 1);
       const reached = editors.filter(mayGet);
-      return reached.length > 0 ? reached : toMailboxes(organisation).slice(0, 1).filter(mayGet);
+      return {
+        addresses: reached.length > 0 ? reached : mailboxes.filter(mayGet),
+        /** With those that get none. */
+        all: [...editors, ...mailboxes],
+      };
     };
   }
 
@@ -99,14 +104,14 @@ export function createReminders(deps: RemindersDeps) {
   async function makePlan(day: IsoDate): Promise<Plan> {
     const { region } = await readScene();
     const waiting = await findWaiting();
-    const toAddresses = await readRecipients();
+    const toRecipients = await readRecipients();
     const reminders = (await listings.list()).flatMap((listing): PlannedMail[] => {
       const { slug, organisation } = listing;
       const due = waiting.has(slug) ? [] : findDue(organisation, day, region.thresholds);
-      const silence = log.findSilence(slug, toAnsweredOn(listing));
+      const { addresses, all } = toRecipients(listing);
+      const silence = log.findSilence(slug, toAnsweredOn(listing), all);
       const decision = decideReminder(due, silence, day, rules);
       if (decision === 'nothing') return [];
-      const addresses = toAddresses(listing);
       const reminder = { organisation: slug, name: organisation.name, due };
       if (decision === 'escalate') return [{ ...reminder, kind: 'silent', addresses: [] }];
       if (addresses.length > 0) return [{ ...reminder, kind: 'mail', addresses }];
@@ -129,7 +134,7 @@ export function createReminders(deps: RemindersDeps) {
     return {
       ...(await readScene()),
       waiting: await findWaiting(),
-      toAddresses: await readRecipients(),
+      toRecipients: await readRecipients(),
       locales: toLocales(await people.list()),
       listings: new Map((await listings.list()).map((listing) => [listing.slug, listing])),
     };
@@ -139,11 +144,11 @@ export function createReminders(deps: RemindersDeps) {
   /** Queues one organisation's mail to each of its addresses; what was queued before stays the only one. */
   async function queue(listing: PublishedListing, day: IsoDate, due: readonly Due[], round: Round): Promise<void> {
     const { slug, organisation } = listing;
-    const { region, measures, toAddresses, locales } = round;
+    const { region, measures, toRecipients, locales } = round;
     const has = (isCapacity: boolean): boolean => due.some(({ what }) => (what === 'capacity') === isCapacity);
     const toLink = (purpose: LinkPurpose, folder: string, address: string): string =>
       `${publicUrl}/beheer/${folder}/${links.make(purpose, slug, address)}/`;
-    for (const address of toAddresses(listing)) {
+    for (const address of toRecipients(listing).addresses) {
       const key = toKey(day, slug, address);
       log.addMail(key, slug, day, address);
       if (outbox.has(key)) continue;

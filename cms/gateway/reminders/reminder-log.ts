@@ -143,6 +143,7 @@ export function createReminderLog({ database, now }: { readonly database: Databa
     lift: database.prepare('DELETE FROM reminder_address WHERE address = ?'),
     addLifted: database.prepare('INSERT INTO reminder_lifted (address, state, at, by_name) VALUES (?, ?, ?, ?)'),
     lifted: database.prepare('SELECT address, at, by_name FROM reminder_lifted ORDER BY at DESC, rowid DESC LIMIT ?'),
+    liftedAt: database.prepare('SELECT max(at) AS at FROM reminder_lifted WHERE address = ?'),
     forgetLifted: database.prepare('DELETE FROM reminder_lifted WHERE at < ?'),
     address: database.prepare('SELECT address, state, since, detail FROM reminder_address WHERE address = ?'),
   };
@@ -169,16 +170,24 @@ export function createReminderLog({ database, now }: { readonly database: Databa
     /** `dropped`: it was no longer due when its turn came. */
     setState: (organisation: string, day: IsoDate, state: 'done' | 'dropped'): void =>
       void statements.setState.run(state, organisation, day),
-    /** What an organisation got since the day on which it last answered. */
-    findSilence(organisation: string, answeredOn: IsoDate): KnownSilence {
+    /**
+     * What an organisation got since the day on which it last answered. Once a moderator let reminders go to one of its
+     * addresses again, that none of them works is news again.
+     */
+    findSilence(organisation: string, answeredOn: IsoDate, addresses: readonly string[]): KnownSilence {
       const all = toDays(statements.mails.all(organisation));
-      const toldOn = (kind: ReminderKind) => statements.told.get(organisation, answeredOn, kind)?.['day'];
-      const escalatedOn = toldOn('silent');
+      const toldSince = (since: IsoDate, kind: ReminderKind) => statements.told.get(organisation, since, kind)?.['day'];
+      const liftedOn = addresses.flatMap((address) => {
+        const at = statements.liftedAt.get(address)?.['at'];
+        return typeof at === 'number' ? [toIsoDate(new Date(at))] : [];
+      });
+      const lastChance = [answeredOn, ...liftedOn].reduce((last, day) => (day > last ? day : last));
+      const escalatedOn = toldSince(answeredOn, 'silent');
       return {
         lastMail: all.at(-1),
         mails: all.filter((day) => day > answeredOn),
         escalatedOn: typeof escalatedOn === 'string' ? escalatedOn : undefined,
-        isKnownUnreachable: typeof toldOn('unreachable') === 'string',
+        isKnownUnreachable: typeof toldSince(lastChance, 'unreachable') === 'string',
       };
     },
     addMail: (key: string, organisation: string, day: IsoDate, address: string): void =>

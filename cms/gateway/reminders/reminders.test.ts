@@ -190,6 +190,25 @@ describe('who gets it', () => {
     expect(told[0]?.text).toContain('geen adres waar een herinnering aankomt');
   });
 
+  it('a moderator again where an address was lifted and is refused once more', async () => {
+    await start(old);
+    refused.add(mailbox);
+    const told = () => mailsTo(MODERATOR).filter(({ text }) => text?.includes('Kemmelwerk') === true).length;
+    const pass = async (weeks: number) => {
+      for (let week = 0; week < weeks; week += 1) {
+        later(7);
+        await tick();
+      }
+    };
+    await tick();
+    await pass(8);
+    expect(told()).toBe(1);
+    gateway.log.lift(mailbox, 'Mo');
+    await pass(8);
+    expect(told()).toBe(2);
+    expect(gateway.log.findAddress(mailbox)?.state).toBe('bounced');
+  });
+
   it('nobody whose access was taken away, though it is the mailbox, and no moderator', async () => {
     await start(old);
     const account = await invite(mailbox);
