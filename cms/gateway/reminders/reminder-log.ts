@@ -67,6 +67,8 @@ export interface AddressState {
 /** That a moderator let reminders go to an address again. */
 export interface LiftedAddress {
   readonly address: string;
+  /** Why it got none until then. */
+  readonly state: AddressState['state'];
   readonly at: Date;
   /** Who did. */
   readonly by: string;
@@ -89,7 +91,7 @@ const sentRow = z.object({
 });
 const planRow = z.object({ organisation: z.string(), kind: z.enum(['mail', 'silent', 'unreachable']) });
 const liftedRow = z
-  .object({ address: z.string(), at: z.number(), by_name: z.string() })
+  .object({ address: z.string(), state: z.enum(['opted-out', 'bounced']), at: z.number(), by_name: z.string() })
   .transform(({ at, by_name, ...rest }): LiftedAddress => ({ ...rest, at: new Date(at), by: by_name }));
 const addressRow = z
   .object({ address: z.string(), state: z.enum(['opted-out', 'bounced']), since: z.number(), detail: z.string() })
@@ -142,7 +144,9 @@ export function createReminderLog({ database, now }: { readonly database: Databa
     ),
     lift: database.prepare('DELETE FROM reminder_address WHERE address = ?'),
     addLifted: database.prepare('INSERT INTO reminder_lifted (address, state, at, by_name) VALUES (?, ?, ?, ?)'),
-    lifted: database.prepare('SELECT address, at, by_name FROM reminder_lifted ORDER BY at DESC, rowid DESC LIMIT ?'),
+    lifted: database.prepare(
+      'SELECT address, state, at, by_name FROM reminder_lifted ORDER BY at DESC, rowid DESC LIMIT ?',
+    ),
     liftedAt: database.prepare('SELECT max(at) AS at FROM reminder_lifted WHERE address = ?'),
     forgetLifted: database.prepare('DELETE FROM reminder_lifted WHERE at < ?'),
     address: database.prepare('SELECT address, state, since, detail FROM reminder_address WHERE address = ?'),
@@ -217,15 +221,15 @@ export function createReminderLog({ database, now }: { readonly database: Databa
     findAddress,
     /** Every address that something is noted of, the newest first. */
     listAddresses: (): readonly AddressState[] => z.array(addressRow).parse(statements.addresses.all()),
-    /** Lets reminders go to an address again, and notes who did. Gives whether there was something to lift. */
-    lift: (address: string, by: string): boolean =>
+    /** Lets reminders go to an address again, and notes who did; nothing where they do. */
+    lift(address: string, by: string): void {
       inTransaction(database, () => {
         const found = findAddress(address);
-        if (!found) return false;
+        if (!found) return;
         statements.lift.run(address);
         statements.addLifted.run(address, found.state, now().getTime(), by);
-        return true;
-      }),
+      });
+    },
     /** Newest first. */
     listLifted: (most: number): readonly LiftedAddress[] => z.array(liftedRow).parse(statements.lifted.all(most)),
   };

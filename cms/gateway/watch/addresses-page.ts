@@ -67,8 +67,8 @@ function renderBlocked({ address, state, since, detail, organisations }: Blocked
 /** The addresses that get no reminders, each with the button that lifts that, and who lifted what before. */
 export function renderAddresses(blocked: readonly BlockedAddress[], page: AddressesPage): Markup {
   const { lifted, t, locale } = page;
-  const toLine = ({ address, at, by }: LiftedAddress): string =>
-    fill(t.liftedLine, { address, date: formatMoment(at, locale), name: by });
+  const toLine = ({ address, state, at, by }: LiftedAddress): string =>
+    fill(t.liftedLines[state], { address, date: formatMoment(at, locale), name: by });
   return html`<p>${t.addressesLead}</p>
     <p>${blocked.length === 0 ? t.addressesNone : plural(t.addressesCount, blocked.length, locale)}</p>
     <ul class="rows">

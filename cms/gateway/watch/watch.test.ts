@@ -166,8 +166,10 @@ describe('addresses without reminders', () => {
     for (let click = 0; click < 2; click += 1) expect((await lift('moderator', mailbox)).status).toBe(303);
     const after = await addresses();
     expect(after).toContain('1 adres krijgt geen herinneringen.');
-    expect(after.match(/werk@kemmelwerk\.example\.org, op 26 nov/g)).toHaveLength(1);
+    expect(after.match(/werk@kemmelwerk\.example\.org: sinds 26 nov.* Was eerst onbereikbaar\./g)).toHaveLength(1);
     expect(gateway.reminderLog.findAddress(mailbox)).toBeUndefined();
+    await lift('moderator', 'oud@example.org');
+    expect(await addresses()).toMatch(/oud@example\.org: sinds 26 nov.* Wilde er eerst geen meer\./);
   });
 
   it('are not those of who has signed in since', async () => {

@@ -115,5 +115,8 @@ export const watch: GatewayTexts['watch'] = {
   addressOfNobody: 'This address belongs to no organisation (any more).',
   lift: 'Send reminders here again',
   liftedTitle: 'Lifted before',
-  liftedLine: '{address}, on {date} by {name}',
+  liftedLines: {
+    'opted-out': '{address}: since {date}, by {name}. Wanted no more before.',
+    bounced: '{address}: since {date}, by {name}. Could not be reached before.',
+  },
 };

@@ -121,5 +121,8 @@ export const watch: GatewayTexts['watch'] = {
   addressOfNobody: 'Cette adresse n’appartient à aucune organisation, ou plus.',
   lift: 'Y envoyer de nouveau des rappels',
   liftedTitle: 'Levés auparavant',
-  liftedLine: '{address}, le {date} par {name}',
+  liftedLines: {
+    'opted-out': '{address} : depuis le {date}, par {name}. N’en voulait plus auparavant.',
+    bounced: '{address} : depuis le {date}, par {name}. Était injoignable auparavant.',
+  },
 };

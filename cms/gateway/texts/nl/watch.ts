@@ -115,5 +115,8 @@ export const watch = {
   addressOfNobody: 'Dit adres hoort bij geen enkele organisatie (meer).',
   lift: 'Stuur hier weer herinneringen naartoe',
   liftedTitle: 'Eerder opgeheven',
-  liftedLine: '{address}, op {date} door {name}',
+  liftedLines: {
+    'opted-out': '{address}: sinds {date}, door {name}. Wilde er eerst geen meer.',
+    bounced: '{address}: sinds {date}, door {name}. Was eerst onbereikbaar.',
+  },
 };
