@@ -77,8 +77,8 @@ export function renderAddresses(blocked: readonly BlockedAddress[], page: Addres
     ${
       lifted.length === 0
         ? ''
-        : html`<section class="section stack" aria-labelledby="opgeheven">
-            <h2 id="opgeheven">${t.liftedTitle}</h2>
+        : html`<section class="section stack" aria-labelledby="krijgen-weer">
+            <h2 id="krijgen-weer">${t.liftedTitle}</h2>
             <ul>
               ${lifted.map((own) => html`<li class="wrap">${toLine(own)}</li>`)}
             </ul>

@@ -154,7 +154,10 @@ describe('addresses without reminders', () => {
     gateway.reminderLog.lose({ ...refused, failure: '550 <No> such mailbox' });
     const text = await addresses();
     expect(text).toContain('2 adressen krijgen geen herinneringen.');
-    expect(text).toMatch(/Wil geen herinneringen meer sinds 26 nov/);
+    expect(text).toMatch(
+      /Wil geen herinneringen meer sinds 26 nov.* Stuur ze alleen weer als die persoon erom vraagt\./,
+    );
+    expect(text).not.toContain('Krijgen weer herinneringen');
     expect(text).toContain('Dit adres hoort bij geen enkele organisatie (meer).');
     expect(text).toMatch(/Onbereikbaar sinds 26 nov/);
     expect(text).toContain('550 &lt;No&gt; such mailbox');
@@ -166,6 +169,7 @@ describe('addresses without reminders', () => {
     for (let click = 0; click < 2; click += 1) expect((await lift('moderator', mailbox)).status).toBe(303);
     const after = await addresses();
     expect(after).toContain('1 adres krijgt geen herinneringen.');
+    expect(after).toContain('Krijgen weer herinneringen');
     expect(after.match(/werk@kemmelwerk\.example\.org: sinds 26 nov.* Was eerst onbereikbaar\./g)).toHaveLength(1);
     expect(gateway.reminderLog.findAddress(mailbox)).toBeUndefined();
     await lift('moderator', 'oud@example.org');

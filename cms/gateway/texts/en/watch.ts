@@ -108,13 +108,13 @@ export const watch: GatewayTexts['watch'] = {
   addressesNone: 'Every address gets reminders.',
   addressesCount: { one: '{n} address gets no reminders.', other: '{n} addresses get no reminders.' },
   addressStates: {
-    'opted-out': 'Wants no more reminders since {date}. Lift this only where that person asks for it.',
+    'opted-out': 'Wants no more reminders since {date}. Send them again only where that person asks for it.',
     bounced: 'Cannot be reached since {date}: a reminder was refused.',
   },
   addressDetail: 'The mail server said: {detail}',
   addressOfNobody: 'This address belongs to no organisation (any more).',
   lift: 'Send reminders here again',
-  liftedTitle: 'Lifted before',
+  liftedTitle: 'Get reminders again',
   liftedLines: {
     'opted-out': '{address}: since {date}, by {name}. Wanted no more before.',
     bounced: '{address}: since {date}, by {name}. Could not be reached before.',

@@ -114,13 +114,13 @@ export const watch: GatewayTexts['watch'] = {
   addressesNone: 'Toutes les adresses reçoivent des rappels.',
   addressesCount: { one: '{n} adresse ne reçoit pas de rappels.', other: '{n} adresses ne reçoivent pas de rappels.' },
   addressStates: {
-    'opted-out': 'Ne veut plus de rappels depuis le {date}. Ne levez ceci que si cette personne le demande.',
+    'opted-out': 'Ne veut plus de rappels depuis le {date}. N’en envoyez de nouveau que si cette personne le demande.',
     bounced: 'Injoignable depuis le {date} : un rappel a été refusé.',
   },
   addressDetail: 'Le serveur de mail a dit : {detail}',
   addressOfNobody: 'Cette adresse n’appartient à aucune organisation, ou plus.',
   lift: 'Y envoyer de nouveau des rappels',
-  liftedTitle: 'Levés auparavant',
+  liftedTitle: 'Reçoivent de nouveau des rappels',
   liftedLines: {
     'opted-out': '{address} : depuis le {date}, par {name}. N’en voulait plus auparavant.',
     bounced: '{address} : depuis le {date}, par {name}. Était injoignable auparavant.',

@@ -108,13 +108,13 @@ export const watch = {
   addressesNone: 'Er gaan herinneringen naar elk adres.',
   addressesCount: { one: '{n} adres krijgt geen herinneringen.', other: '{n} adressen krijgen geen herinneringen.' },
   addressStates: {
-    'opted-out': 'Wil geen herinneringen meer sinds {date}. Hef dit alleen op als die persoon erom vraagt.',
+    'opted-out': 'Wil geen herinneringen meer sinds {date}. Stuur ze alleen weer als die persoon erom vraagt.',
     bounced: 'Onbereikbaar sinds {date}: een herinnering werd geweigerd.',
   },
   addressDetail: 'De mailserver zei: {detail}',
   addressOfNobody: 'Dit adres hoort bij geen enkele organisatie (meer).',
   lift: 'Stuur hier weer herinneringen naartoe',
-  liftedTitle: 'Eerder opgeheven',
+  liftedTitle: 'Krijgen weer herinneringen',
   liftedLines: {
     'opted-out': '{address}: sinds {date}, door {name}. Wilde er eerst geen meer.',
     bounced: '{address}: sinds {date}, door {name}. Was eerst onbereikbaar.',
