@@ -15,7 +15,7 @@ export interface DataRoutesDeps {
   readonly outbox: Pick<Outbox, 'listTo'>;
   readonly log: Pick<ReviewLog, 'ofDraft' | 'isTrusted'>;
   readonly reports: Pick<ReportStore, 'list'>;
-  readonly reminders: Pick<ReminderLog, 'listOf' | 'findAddress'>;
+  readonly reminders: Pick<ReminderLog, 'listOf' | 'findAddress' | 'listLiftedOf'>;
   readonly now: () => Date;
 }
 
@@ -81,6 +81,7 @@ export function createDataRoutes(deps: DataRoutesDeps): Hono<GatewayEnv> {
           account: await people.find(person.id),
           mails: outbox.listTo(person.email),
           reminders: reminders.findAddress(person.email) ?? null,
+          lifted: reminders.listLiftedOf(person.email),
           organisations,
         },
         null,

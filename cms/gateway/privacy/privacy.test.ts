@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { createDeskGateway, ownKey, toSave, type DeskGateway } from '../fixtures/desk-gateway.ts';
+import { MODERATOR } from '../fixtures/test-gateway.ts';
+import type { Who } from '../policy/cases.ts';
 import { retentionDays } from './retention.ts';
 
 let gateway: DeskGateway;
@@ -51,6 +54,22 @@ describe('what is held about an organisation', () => {
     expect(text).not.toContain('bezoeker@example.org');
     expect(text).not.toContain('aanmelden/');
     expect(await (await gateway.page('editor', '/beheer/ik/')).text()).toContain('/beheer/ik/gegevens.json');
+  });
+
+  it('holds that reminders go to their address again, for them and for the moderator who saw to it', async () => {
+    const liftedOf = async (who: Who) =>
+      z
+        .object({ lifted: z.array(z.unknown()) })
+        .parse(await (await gateway.page(who, '/beheer/ik/gegevens.json')).json()).lifted;
+    for (const address of ['ann@example.org', 'bezoeker@example.org']) {
+      gateway.reminderLog.optOut(address);
+      await gateway.post('moderator', '/beheer/bewaking/adressen/', { adres: address });
+    }
+    const own = { address: 'ann@example.org', state: 'opted-out', by: MODERATOR };
+    const others = { address: 'bezoeker@example.org', state: 'opted-out', by: MODERATOR };
+    expect(await liftedOf('editor')).toMatchObject([own]);
+    expect(await liftedOf('moderator')).toMatchObject([others, own]);
+    expect(await liftedOf('editorOfNone')).toEqual([]);
   });
 
   it('is for who is signed in, and never of another organisation', async () => {

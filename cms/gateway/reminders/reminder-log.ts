@@ -4,6 +4,7 @@ import { toIsoDate } from '../../../src/domain/date.ts';
 import type { IsoDate } from '../../../src/domain/value.ts';
 import { inTransaction, migrate } from '../database.ts';
 import type { GivenUpMail } from '../mail/outbox.ts';
+import type { Person } from '../person.ts';
 import type { KnownSilence } from './decide.ts';
 
 const STEPS = [
@@ -39,6 +40,7 @@ const STEPS = [
      at INTEGER NOT NULL,
      by_name TEXT NOT NULL
    ) STRICT;`,
+  `ALTER TABLE reminder_lifted ADD COLUMN by_email TEXT NOT NULL DEFAULT '';`,
 ];
 
 /** `mail`: the organisation is asked; the others are for the moderator: it is silent, or has no address that works. */
@@ -143,9 +145,14 @@ export function createReminderLog({ database, now }: { readonly database: Databa
       'SELECT address, state, since, detail FROM reminder_address ORDER BY since DESC, address',
     ),
     lift: database.prepare('DELETE FROM reminder_address WHERE address = ?'),
-    addLifted: database.prepare('INSERT INTO reminder_lifted (address, state, at, by_name) VALUES (?, ?, ?, ?)'),
+    addLifted: database.prepare(
+      'INSERT INTO reminder_lifted (address, state, at, by_name, by_email) VALUES (?, ?, ?, ?, ?)',
+    ),
     lifted: database.prepare(
       'SELECT address, state, at, by_name FROM reminder_lifted ORDER BY at DESC, rowid DESC LIMIT ?',
+    ),
+    liftedOf: database.prepare(
+      'SELECT address, state, at, by_name FROM reminder_lifted WHERE address = ? OR by_email = ? ORDER BY at DESC, rowid DESC',
     ),
     liftedAt: database.prepare('SELECT max(at) AS at FROM reminder_lifted WHERE address = ?'),
     forgetLifted: database.prepare('DELETE FROM reminder_lifted WHERE at < ?'),
@@ -222,16 +229,19 @@ export function createReminderLog({ database, now }: { readonly database: Databa
     /** Every address that something is noted of, the newest first. */
     listAddresses: (): readonly AddressState[] => z.array(addressRow).parse(statements.addresses.all()),
     /** Lets reminders go to an address again, and notes who did; nothing where they do. */
-    lift(address: string, by: string): void {
+    lift(address: string, by: Pick<Person, 'name' | 'email'>): void {
       inTransaction(database, () => {
         const found = findAddress(address);
         if (!found) return;
         statements.lift.run(address);
-        statements.addLifted.run(address, found.state, now().getTime(), by);
+        statements.addLifted.run(address, found.state, now().getTime(), by.name, by.email);
       });
     },
     /** Newest first. */
     listLifted: (most: number): readonly LiftedAddress[] => z.array(liftedRow).parse(statements.lifted.all(most)),
+    /** What is noted of one person: when their own address was lifted, and what they lifted themselves. Newest first. */
+    listLiftedOf: (email: string): readonly LiftedAddress[] =>
+      z.array(liftedRow).parse(statements.liftedOf.all(email, email)),
   };
 }
 

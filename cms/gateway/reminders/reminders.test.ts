@@ -203,7 +203,7 @@ describe('who gets it', () => {
     await tick();
     await pass(8);
     expect(told()).toBe(1);
-    gateway.log.lift(mailbox, 'Mo');
+    gateway.log.lift(mailbox, { name: 'Mo', email: MODERATOR });
     await pass(8);
     expect(told()).toBe(2);
     expect(gateway.log.findAddress(mailbox)?.state).toBe('bounced');

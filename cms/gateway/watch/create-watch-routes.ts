@@ -294,7 +294,7 @@ export function createWatchRoutes(deps: WatchRoutesDeps): Hono<GatewayEnv> {
 
   app.post(pages.addresses, async (c) => {
     // A second click finds nothing to lift.
-    reminders.lift((await readForm(c)).text('adres'), requirePerson(c).name);
+    reminders.lift((await readForm(c)).text('adres'), requirePerson(c));
     return c.redirect(pages.addresses, 303);
   });
   return app;
