@@ -3,11 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../../src/domain/date.ts';
-import { toFreshness } from '../../../src/domain/freshness.ts';
 import { openKeptGateway, type KeptGateway, type Killer } from '../fixtures/kept-gateway.ts';
+import {
+  answerReminder,
+  confirmInTime,
+  findLink,
+  setUpMembers,
+  toDistinct,
+  toLabels,
+  type Arrived,
+  type Press,
+} from '../fixtures/member-habits.ts';
 import { createMembers, isGone, writeMembers, type Habit, type Member } from '../fixtures/sixty-members.ts';
 import { startSmtpServer } from '../fixtures/smtp-server.ts';
-import { MODERATOR, PUBLIC_URL, toCookie } from '../fixtures/test-gateway.ts';
+import { MODERATOR, toCookie } from '../fixtures/test-gateway.ts';
 
 /** Kills on the way: a few by default, as many as somebody has the time for. */
 const kills = Number(process.env['REMINDER_KILLS'] ?? 5);
@@ -25,12 +34,6 @@ function createRandom(seed: number) {
 const random = createRandom(20261126);
 
 const members = createMembers(firstDay);
-
-interface Arrived {
-  readonly day: string;
-  readonly messageId: string;
-  readonly text: string;
-}
 
 describe('three years of sixty organisations', () => {
   const folder = mkdtempSync(join(tmpdir(), 'three-years-'));
@@ -66,57 +69,31 @@ describe('three years of sixty organisations', () => {
     expect(gateway.problems).toEqual([]);
   }
 
-  const toLink = (text: string, folderName: string): string | undefined =>
-    text
-      .split('\n')
-      .find((line) => line.startsWith(`${PUBLIC_URL}/beheer/${folderName}/`))
-      ?.slice(PUBLIC_URL.length);
-
-  async function press(path: string, fields: Readonly<Record<string, string>>, cookie = ''): Promise<void> {
+  const press: Press = async (path, fields, cookie) => {
     const response = await gateway.post(path, fields, cookie);
     expect([200, 303], `${path} ${response.status} ${await response.clone().text()}`).toContain(response.status);
-  }
-
-  /** What the reader of a mail does, a day later. */
-  async function answer(member: Member, text: string, mails: number): Promise<void> {
-    const { habit } = member;
-    if (habit === 'opts-out') await press(toLink(text, 'herinneringen/stop') ?? '', {});
-    if (habit !== 'prompt' && !(habit === 'second-mail' && mails % 2 === 0)) return;
-    const confirm = toLink(text, 'bevestigen');
-    const capacity = toLink(text, 'plaatsen');
-    if (confirm !== undefined) {
-      expect((await gateway.get(confirm)).status).toBe(200);
-      await press(confirm, { actie: 'klopt' });
-      member.confirmedOn = today();
-    }
-    if (capacity !== undefined) {
-      const page = await (await gateway.get(capacity)).text();
-      const name = /name="(plaats:[^"]+)"/.exec(page)?.[1] ?? '';
-      await press(capacity, { [name]: 'beperkt' });
-    }
-  }
+  };
 
   const today = (): string => clock.now.toISOString().slice(0, 10);
 
-  /** The label that the freshness function gives to what is published, beside plain counting of days. */
-  function checkLabels(published: ReadonlyMap<string, string>): void {
-    for (const member of members) {
-      const age = daysBetween(member.confirmedOn, today());
-      const expected = age > 365 ? 'verouderd' : age > 180 ? 'te-bevestigen' : 'bevestigd';
-      const label = toFreshness(published.get(member.slug) ?? '', today());
-      seenStates.add(label);
-      if (label !== expected) wrongLabels.push(`${today()} ${member.slug}: ${label}, not ${expected}`);
+  let head = '';
+  let published: ReadonlyMap<string, string> = new Map();
+  async function checkLabels(): Promise<void> {
+    const now = await gateway.store.head();
+    if (now !== head) {
+      head = now;
+      const files = await gateway.store.readAll('content/organisations');
+      published = new Map(
+        [...files].map(([path, content]) => {
+          const [, day = ''] = /^confirmedOn: (\S+)$/m.exec(new TextDecoder().decode(content)) ?? [];
+          return [path.slice(22, -5), day];
+        }),
+      );
     }
-  }
-
-  async function readPublished(): Promise<ReadonlyMap<string, string>> {
-    const files = await gateway.store.readAll('content/organisations');
-    return new Map(
-      [...files].map(([path, content]) => {
-        const [, day = ''] = /^confirmedOn: (\S+)$/m.exec(new TextDecoder().decode(content)) ?? [];
-        return [path.slice(22, -5), day];
-      }),
-    );
+    for (const { slug, label, expected } of toLabels(members, published, today())) {
+      seenStates.add(label);
+      if (label !== expected) wrongLabels.push(`${today()} ${slug}: ${label}, not ${expected}`);
+    }
   }
 
   /** Takes what arrived since the last time out of the mailboxes. */
@@ -140,24 +117,13 @@ describe('three years of sixty organisations', () => {
     await gateway.identity.people.invite(MODERATOR, { role: 'moderator', organisations: [] });
     const signIn = async (email: string): Promise<string> => {
       const before = smtp.received.length;
-      await gateway.app.request(`${PUBLIC_URL}/api/sign-in`, {
-        method: 'POST',
-        headers: { Origin: PUBLIC_URL, 'Content-Type': 'application/json' },
-        body: JSON.stringify({ email }),
-      });
+      await press('/beheer/aanmelden/', { email });
       await gateway.identity.settled();
       await gateway.outbox.flush();
       const text = smtp.received[before]?.parsed.text ?? '';
-      return toCookie(await gateway.post(toLink(text, 'aanmelden') ?? '', {}));
+      return toCookie(await gateway.post(findLink(text, 'aanmelden') ?? '', {}));
     };
-    const moderator = await signIn(MODERATOR);
-    for (const member of members.filter(({ habit, hasCapacity }) => habit === 'in-time' || hasCapacity)) {
-      const trust = { actie: 'vertrouw', vertrouwd: 'ja' };
-      await press(`/beheer/geschiedenis/${member.slug}/`, trust, moderator);
-      if (member.habit !== 'in-time') continue;
-      await gateway.identity.people.invite(member.mailbox, { role: 'editor', organisations: [member.slug] });
-      member.cookie = await signIn(member.mailbox);
-    }
+    await setUpMembers(members, { press, signIn, moderator: await signIn(MODERATOR) });
   }
 
   beforeAll(async () => {
@@ -166,19 +132,13 @@ describe('three years of sixty organisations', () => {
     gateway = await open();
     await setUp();
 
-    let published = await readPublished();
-    let head = await gateway.store.head();
     let waiting: (readonly [Member, Arrived])[] = [];
     for (let count = 0; count < days; count += 1) {
       clock.now = new Date(Date.parse(`${addDays(firstDay, count)}T09:00:00Z`));
-      for (const [member, mail] of waiting) await answer(member, mail.text, reminders.get(member.slug)?.length ?? 0);
-      for (const member of members) {
-        // Long before it is due, by themselves.
-        if (member.habit !== 'in-time' || daysBetween(member.confirmedOn, today()) < 160) continue;
-        const fields = { telefoon: '', mail: member.mailbox, uren: '', actie: 'klopt' };
-        await press(`/beheer/snel/${member.slug}/`, fields, member.cookie);
-        member.confirmedOn = today();
+      for (const [member, { text }] of waiting) {
+        await answerReminder(member, { text, mails: reminders.get(member.slug) ?? [], today: today() }, press);
       }
+      await confirmInTime(members, today(), press);
       // Reminders leave on Tuesdays. That nothing leaves on another day is seen in one week of six.
       const weekday = clock.now.getUTCDay();
       const isQuiet = weekday !== 2 && !(Math.floor(count / 7) % 6 === 0 && [0, 3].includes(weekday));
@@ -186,11 +146,7 @@ describe('three years of sixty organisations', () => {
       const from = smtp.received.length;
       if (!isQuiet) await tick();
       waiting = [...collect(from)];
-      if (head !== (await gateway.store.head())) {
-        head = await gateway.store.head();
-        published = await readPublished();
-      }
-      checkLabels(published);
+      await checkLabels();
     }
   }, 600_000);
   afterAll(async () => {
@@ -200,10 +156,7 @@ describe('three years of sixty organisations', () => {
   });
 
   const of = (habit: Habit) => members.filter((member) => member.habit === habit);
-  /** Each once, also where it was sent again because the service was killed before it knew. */
-  const mailsOf = ({ slug }: Member): readonly Arrived[] => [
-    ...new Map((reminders.get(slug) ?? []).map((mail) => [mail.messageId, mail])).values(),
-  ];
+  const mailsOf = ({ slug }: Member): readonly Arrived[] => toDistinct(reminders.get(slug));
   const timesTold = ({ slug }: Member): number =>
     told.filter(({ text }) => text.includes(`Plek nummer ${slug.slice(5)} `)).length;
 
