@@ -145,9 +145,11 @@ describe('the language', () => {
 
 describe('the local mailbox', () => {
   it('shows the mails, with their links, to who may read it', async () => {
-    const { get, identity } = await createTestGateway();
+    const { get, identity, outbox } = await createTestGateway();
     await identity.ensureModerator(MODERATOR);
+    await outbox.send({ to: MODERATOR, subject: 'Approuvé', paragraphs: ['Bonjour,'], kind: 'outcome', locale: 'fr' });
     const text = await (await get('/beheer/postvak/')).text();
+    expect(text).toContain('<h2 lang="fr">Approuvé</h2>');
     expect(text).toContain('Er is geen mailserver ingesteld.');
     expect(text).toMatch(/<a\s+href="http:\/\/localhost:4321\/beheer\/aanmelden\/[\w-]{24}"/);
   });
