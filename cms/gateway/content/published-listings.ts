@@ -29,9 +29,15 @@ export function createPublishedListings({
 }) {
   let known: ReadonlyMap<Id, PublishedListing> = new Map();
 
+  type Scene = Awaited<ReturnType<typeof readScene>>;
+  let made: { readonly scene: Scene; readonly schema: ReturnType<typeof toListingSchema> } | undefined;
+
   async function toParse() {
-    const { region, measures } = await readScene();
-    const schema = toListingSchema(catalogue, toReferences(region, measures));
+    const scene = await readScene();
+    if (made?.scene !== scene) {
+      made = { scene, schema: toListingSchema(catalogue, toReferences(scene.region, scene.measures)) };
+    }
+    const { schema } = made;
     return (slug: string, id: Id, content: Uint8Array): PublishedListing | undefined => {
       const { value } = parseYaml(`${slug}.yaml`, new TextDecoder().decode(content));
       const { data } = schema.safeParse(withoutEmpty(value));

@@ -16,34 +16,45 @@ export interface ContentScene {
 const toText = (content: Uint8Array): string => new TextDecoder().decode(content);
 const parse = (path: string, content: Uint8Array): unknown => parseYaml(path, toText(content)).value;
 
-async function readScene(store: ContentStore, at: Id): Promise<ContentScene> {
+/** A scene, and the ids of the files that it was read from. */
+interface ReadScene {
+  readonly from: string;
+  readonly scene: ContentScene;
+}
+
+/** @param known of another state: kept where none of its files changed, and most of what is published touches none */
+async function readScene(store: ContentStore, at: Id, known: ReadScene | undefined): Promise<ReadScene> {
   const regionPath = 'content/region.yaml';
   const regionFile = await store.readFile(regionPath, at);
   if (!regionFile) throw new Error(`The content has no ${regionPath}.`);
+  const borders = await store.readFile('content/basemap.geojson', at);
+  const measureFiles = await store.list('content/measures', at);
+  const from = [regionFile, borders, ...measureFiles].map((file) => file?.id ?? '').join(' ');
+  if (known?.from === from) return known;
   const region = regionSchema.parse(parse(regionPath, regionFile.content));
   const measures = [...(await store.readAll('content/measures', at))].flatMap(([path, content]) => {
     // A measure with a mistake in it is for its own form to show; the other forms do without.
     const { data } = measureSchema.safeParse(parse(path, content));
     return data ? [data] : [];
   });
-  const borders = await store.readFile('content/basemap.geojson', at);
   const basemap = createBasemap(region, borders && parseBorders(toText(borders.content)));
-  return { region, measures, basemap };
+  return { from, scene: { region, measures, basemap } };
 }
 
-/** Reads the scene once per published state. */
+/** Reads the scene once per published state; it is the same object for as long as none of its files changes. */
 export function createSceneReader(store: ContentStore): () => Promise<ContentScene> {
-  let last: { readonly head: Id; readonly scene: Promise<ContentScene> } | undefined;
+  let last: { readonly head: Id; readonly read: Promise<ReadScene> } | undefined;
   return async () => {
     const head = await store.head();
     if (last?.head !== head) {
-      const scene = readScene(store, head);
-      last = { head, scene };
-      scene.catch(() => {
-        if (last?.scene === scene) last = undefined;
+      const known = last?.read.catch(() => undefined);
+      const read = (async () => readScene(store, head, await known))();
+      last = { head, read };
+      read.catch(() => {
+        if (last?.read === read) last = undefined;
       });
     }
-    return last.scene;
+    return (await last.read).scene;
   };
 }
 
