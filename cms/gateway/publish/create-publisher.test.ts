@@ -433,6 +433,36 @@ describe('the search server', () => {
     await sleep(60);
     expect(indexed).toHaveLength(1);
   });
+
+  it('that is down is told of once and when it is back, whatever restarts meanwhile', async () => {
+    let isUp = false;
+    /** A start of the service, until it has tried the server. */
+    const restart = async () => {
+      let tries = 0;
+      const publisher = open({
+        lookMs: 20,
+        updateSearch: () => {
+          tries += 1;
+          return isUp ? Promise.resolve() : Promise.reject(new PublishError('De server is niet bereikbaar.'));
+        },
+      });
+      await publisher.start();
+      await expect.poll(() => tries, { timeout: 5000 }).toBeGreaterThan(0);
+      await publisher.stop();
+    };
+    const kinds = () => mails.map(({ kind }) => kind);
+    await restart();
+    await restart();
+    expect(kinds()).toEqual(['search-failed']);
+    isUp = true;
+    await restart();
+    await restart();
+    expect(kinds()).toEqual(['search-failed', 'search-repaired']);
+    isUp = false;
+    await restart();
+    expect(kinds()).toEqual(['search-failed', 'search-repaired', 'search-failed']);
+    expect(new Set(mails.map(({ key }) => key)).size).toBe(3);
+  });
 });
 
 describe('the webhook', () => {

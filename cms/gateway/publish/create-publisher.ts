@@ -50,8 +50,6 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
   let failure: (PublishStatus['failure'] & { readonly day: IsoDate }) | undefined;
   /** The release that the search server does not have yet. */
   let unsearched: string | undefined;
-  /** ISO 8601: since when it does not take any; the moderators were told. */
-  let unsearchedSince: string | undefined;
   const troubles = new Map<Trouble['of'], Trouble>();
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -103,25 +101,38 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     }
   }
 
+  /** The moderators hear once that the search server gets nothing new, and once that it has everything again. */
+  async function tellOfSearch(message?: string): Promise<void> {
+    const { publicUrl } = deps;
+    try {
+      const noted = await releases.unsearched.read();
+      if (message === undefined && noted) {
+        const { since } = noted;
+        await mailModerators((to) => toSearchRepairedMail(to, { since, publicUrl }));
+        await releases.unsearched.remove();
+      } else if (message !== undefined && !noted) {
+        const since = now().toISOString();
+        // The note first: where it cannot be written they would be told every minute.
+        await releases.unsearched.write({ since });
+        await mailModerators((to) => toSearchFailedMail(to, { since, publicUrl, message }));
+      }
+    } catch (cause) {
+      deps.onProblem(cause);
+    }
+  }
+
   /** Puts what visitors see into the search server; where that fails the site asks its own index meanwhile. */
   async function updateSearch(id: string, content: string, day: IsoDate): Promise<void> {
     if (!deps.updateSearch) return;
-    const { publicUrl } = deps;
     unsearched = id;
     try {
       await deps.updateSearch({ content, site: '', day });
       unsearched = undefined;
       troubles.delete('search');
-      if (unsearchedSince === undefined) return;
-      const since = unsearchedSince;
-      unsearchedSince = undefined;
-      await mailModerators((to) => toSearchRepairedMail(to, { since, publicUrl }));
+      await tellOfSearch();
     } catch (cause) {
       setTrouble('search', cause);
-      if (unsearchedSince !== undefined) return;
-      const since = now().toISOString();
-      unsearchedSince = since;
-      await mailModerators((to) => toSearchFailedMail(to, { since, publicUrl, message: messageOf(cause) }));
+      await tellOfSearch(messageOf(cause));
     }
   }
 
