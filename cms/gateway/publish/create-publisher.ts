@@ -16,6 +16,8 @@ export interface PublisherDeps {
   readonly store: Pick<ContentStore, 'head' | 'exportTo' | 'history' | 'readFile'>;
   readonly releases: Releases;
   readonly build: BuildSite;
+  /** Names the software that builds, with its settings; asked at the start. What other software made is published anew. */
+  readonly findSoftware?: (() => Promise<string>) | undefined;
   /** Absent where no search server is configured: then the search is in the site itself. */
   readonly updateSearch?: BuildSite | undefined;
   readonly notifyHook?: NotifyHook | undefined;
@@ -44,6 +46,8 @@ const findName = (yaml: string): string | undefined => /^name:\s*["']?(.+?)["']?
 
 export function createPublisher(deps: PublisherDeps): RunningPublisher {
   const { store, releases, now } = deps;
+  /** The name of what builds; nothing where nobody gives it one. */
+  let software: string | undefined;
   let isWanted = false;
   let isStopped = false;
   let pending: Id | undefined;
@@ -72,7 +76,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
   /** Is there something to publish? Not what visitors see already, nor what somebody went back from. */
   async function isNews(head: Id, day: IsoDate): Promise<boolean> {
     const shown = releases.current();
-    if (shown?.commit === head && shown.day === day) return false;
+    if (shown?.commit === head && shown.day === day && shown.software === software) return false;
     return (await releases.held()) !== head;
   }
 
@@ -140,6 +144,8 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
   async function repairSearch(): Promise<void> {
     const shown = releases.current();
     if (!shown || unsearched === undefined) return;
+    // Pages of other software expect other documents: they are published anew, or else keep the index that they have.
+    if (shown.software !== software) return;
     const { id, content } = await releases.begin(now(), shown.commit);
     try {
       await store.exportTo(content, 'content', shown.commit);
@@ -165,7 +171,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
       await checkSite({ site, siteUrl: deps.publicUrl, locales });
       // Somebody went back from this very state while it was being built again for a new day.
       if ((await releases.held()) === commit) return;
-      await releases.release(id, { commit, day });
+      await releases.release(id, { commit, day, software });
       failure = undefined;
       tellHook(commit, id);
       await updateSearch(id, content, day);
@@ -238,6 +244,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     },
     async start() {
       await releases.prepare();
+      software = await deps.findSoftware?.();
       // Whether the search server was told before the last process ended is not known; telling it twice does no harm.
       if (deps.updateSearch) unsearched = releases.current()?.id;
       request();

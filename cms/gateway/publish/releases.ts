@@ -9,7 +9,7 @@ import type { Id } from '../store/content-store.ts';
  * The built sites on disk, of which one is shown to visitors:
  *
  *     releases/<id>/site/          what was built
- *     releases/<id>/release.json   of which state and for which day
+ *     releases/<id>/release.json   of which state, for which day and with which software
  *     releases/<id>/…              what the build keeps beside it for the next one
  *     current -> releases/<id>     what visitors see
  *     held.json                    somebody went back, and to this state of the content we do not return by ourselves
@@ -25,9 +25,14 @@ const releaseSchema = z.object({
   commit: z.string(),
   /** The day for which its pages are true. */
   day: z.string(),
+  /** The name of the software that made it, with its settings; nothing where it was made without one. */
+  software: z.string().optional(),
 });
 
-export interface Release extends z.infer<typeof releaseSchema> {
+/** What a release was made of and with. */
+type Making = z.infer<typeof releaseSchema>;
+
+export interface Release extends Making {
   /** Sorts by the time at which it was made. */
   readonly id: string;
   /** What is served. */
@@ -180,13 +185,13 @@ export function createReleases(dataDir: string) {
     },
 
     /** Shows a release that is whole. */
-    async release(id: string, { commit, day }: { readonly commit: Id; readonly day: string }): Promise<void> {
+    async release(id: string, making: Making): Promise<void> {
       const folder = join(workDir, id);
-      await writeFile(join(folder, 'release.json'), JSON.stringify({ commit, day }), { flush: true });
+      await writeFile(join(folder, 'release.json'), JSON.stringify(making), { flush: true });
       await rename(folder, join(releasesDir, id));
       await syncFolder(releasesDir);
       await switchTo(id);
-      if ((await held()) !== commit) await heldNote.remove();
+      if ((await held()) !== making.commit) await heldNote.remove();
     },
 
     /**
