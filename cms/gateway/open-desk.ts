@@ -71,6 +71,7 @@ export function openDesk(options: OpenDeskOptions) {
     createHistoryRoutes({
       store,
       check,
+      edit,
       desk,
       log,
       describeFile,

@@ -81,6 +81,10 @@ export const review: GatewayTexts['review'] = {
   approvedBy: 'Approuvé par {name}',
   restore: 'Remettre cette version',
   restored: 'La version du {date} est remise. Le site suit en quelques secondes.',
+  propose: 'Proposer à nouveau cette version',
+  proposed: 'La version du {date} est envoyée. Le modérateur va la vérifier.',
+  proposeBusy:
+    'Une modification de cette fiche est encore en attente. Vous pourrez proposer une version plus ancienne quand elle sera traitée.',
   current: 'Cette version est en ligne',
   older: 'Versions plus anciennes',
   quickLink: 'Mise à jour rapide',
