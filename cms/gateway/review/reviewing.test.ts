@@ -87,6 +87,25 @@ describe('what somebody sends in', () => {
     expect(await (await gateway.page('moderator', page)).text()).toContain('Is dat het nummer van het onthaal?');
   });
 
+  it('is answered by a mail with a button that says what it opens: a listing, or the back office', async () => {
+    await send(withPhone('056 00 12 34'));
+    await decide({ besluit: 'vraag', vraag: 'Is dat het nummer van het onthaal?' });
+    await decide({ besluit: 'goed' });
+    expect(gateway.outcomeButtonsTo('ann@example.org')).toEqual(['Open je fiche', 'Bekijk de fiche']);
+
+    const path = 'content/measures/hoppepluk.yaml';
+    const key = { collection: 'measures', slug: 'hoppepluk' };
+    const author = { name: 'Bie', email: 'bie@example.org' };
+    const content = new TextEncoder().encode((await gateway.read(path)).replace('nl: Hoppepluk', 'nl: Hop plukken'));
+    await gateway.store.saveDraft(key, [{ path, content }], { author, message: 'Nieuwe naam' });
+    for (const fields of [{ besluit: 'vraag', vraag: 'Zeker?' }, { besluit: 'goed' }]) {
+      const head = (await gateway.store.findDraft(key))?.head ?? '';
+      const response = await gateway.post('moderator', '/beheer/nakijken/measures/hoppepluk/', { head, ...fields });
+      expect(response.status).toBe(303);
+    }
+    expect(gateway.outcomeButtonsTo('bie@example.org')).toEqual(['Open het beheer', 'Open het beheer']);
+  });
+
   it('is gone where it is rejected with a reason, and stays as it is without one', async () => {
     await send(withPhone('056 00 12 34'));
     expect((await decide({ besluit: 'nee', reden: '  ' })).status).toBe(422);
