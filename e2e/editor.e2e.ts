@@ -168,6 +168,38 @@ test('an editor lands in their listing, sees it change, is told what is wrong, a
   expect(complaints).toEqual([]);
 });
 
+/** A draft as an earlier save left it, with the form open on it. */
+async function openDraft(page: Page, status: 'draft' | 'pending_review'): Promise<Locator> {
+  const published = new TextDecoder().decode((await server.store.readFile(path))?.content);
+  const content = new TextEncoder().encode(published.replace('056 00 33 75', '056 00 11 11'));
+  await server.store.saveDraft(key, [{ path, content }], { author: person, message: 'Eerder', status });
+  await page.goto(`${server.url}/beheer/`);
+  await expect(page.getByText(status === 'draft' ? 'Toestand: Concept' : 'Toestand: Ingestuurd')).toBeVisible({
+    timeout: 30_000,
+  });
+  return page.getByLabel('Naam', { exact: true });
+}
+const findStatus = async () => (await server.store.findDraft(key))?.status;
+
+test('a menu that stayed shut sends nothing in when it is opened later', async ({ page }) => {
+  await openDraft(page, 'draft');
+  await page.evaluate(() => {
+    const keepShut = (event: MouseEvent) => {
+      if (!(event.target instanceof Element && event.target.closest('[aria-haspopup="true"]'))) return;
+      event.stopPropagation();
+      document.removeEventListener('click', keepShut, true);
+    };
+    document.addEventListener('click', keepShut, true);
+  });
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(page.getByRole('menuitem')).toHaveCount(0);
+  await page.getByText('Toestand: Concept').click();
+  await page.getByRole('menuitem', { name: 'Concept' }).click();
+  expect(await findStatus()).toBe('draft');
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(page.getByText('Toestand: Ingestuurd')).toBeVisible();
+});
+
 test('what somebody else changed meanwhile is joined, and the same field is asked about', async ({ page }) => {
   await page.goto(`${server.url}/beheer/`);
   const contact = page.locator('[id^="groep_contact-field"]');

@@ -29,19 +29,16 @@ export function offerSendIn({ status, draft, inReview, changesSaved }: ToolbarWo
     if (findMenu(inReview)) return 'sent';
     return findMenu(draft) && findByText('#nc-root a *', changesSaved) ? 'saved' : undefined;
   };
-  let isSending = false;
   const sendIn = () => {
-    isSending = true;
-    // After this click has ended: the menu closes for every click beside it.
-    window.setTimeout(() => findMenu(draft)?.click());
+    // After this click has ended: the menu closes for every click beside it. And it is drawn before the next task, or
+    // not at all: nothing is left to be chosen by itself in a menu that somebody opens later.
+    window.setTimeout(() => {
+      findMenu(draft)?.click();
+      window.setTimeout(() => findByText('[role="menuitem"]', inReview)?.click());
+    });
   };
   let shown: Stage;
   whenDrawn(document.body, () => {
-    const item = isSending && findByText('[role="menuitem"]', inReview);
-    if (item) {
-      isSending = false;
-      item.click();
-    }
     const stage = findStage();
     if (stage === shown) return;
     shown = stage;
