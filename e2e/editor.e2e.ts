@@ -200,6 +200,14 @@ test('a menu that stayed shut sends nothing in when it is opened later', async (
   await expect(page.getByText('Toestand: Ingestuurd')).toBeVisible();
 });
 
+test('what is typed after a proposal was sent in is not said to be sent in', async ({ page }) => {
+  const name = await openDraft(page, 'pending_review');
+  await expect(page.getByRole('status').filter({ hasText: 'je krijgt een mail met het antwoord' })).toBeVisible();
+  await retype(name, 'Fietsatelier Kettingkast');
+  await expect(page.getByText('Nog niet bewaard')).toBeVisible();
+  await expect(page.getByRole('status')).toHaveCount(0);
+});
+
 test('what somebody else changed meanwhile is joined, and the same field is asked about', async ({ page }) => {
   await page.goto(`${server.url}/beheer/`);
   const contact = page.locator('[id^="groep_contact-field"]');

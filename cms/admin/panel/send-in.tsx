@@ -26,8 +26,10 @@ export function offerSendIn({ status, draft, inReview, changesSaved }: ToolbarWo
   const root = createRoot(element);
   const findMenu = (state: string) => findByText('[aria-haspopup="true"]', status.replace('%{status}', state));
   const findStage = (): Stage => {
+    // What is typed and not saved is neither.
+    if (!findByText('#nc-root a *', changesSaved)) return undefined;
     if (findMenu(inReview)) return 'sent';
-    return findMenu(draft) && findByText('#nc-root a *', changesSaved) ? 'saved' : undefined;
+    return findMenu(draft) ? 'saved' : undefined;
   };
   const sendIn = () => {
     // After this click has ended: the menu closes for every click beside it. And it is drawn before the next task, or
