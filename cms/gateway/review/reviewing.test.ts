@@ -142,17 +142,31 @@ describe('a trusted organisation', () => {
 
   it('puts a new phone number online at once, and the moderator reads it in the digest', async () => {
     await trust();
-    await send(withPhone('056 00 12 34'));
+    const response = await send(withPhone('056 00 12 34'));
+    expect(await response.json()).toEqual({ ok: true, status: 'published' });
     expect(await gateway.read()).toContain('056 00 12 34');
     expect(gateway.asked.publish).toBe(1);
     const [mail] = gateway.mailsTo(MODERATOR);
     expect(mail?.paragraphs.join('\n')).toContain('staat al online');
   });
 
-  it('waits like any other with whatever is more than that', async () => {
+  it('is told that what it saves next is not sent in yet, since the draft before it is gone', async () => {
     await trust();
-    await send(withPhone('056 00 12 34').replace('name: Kemmelwerk', 'name: Kemmelwerk vzw'));
+    await send(withPhone('056 00 12 34'));
+    const more = (await gateway.read()).replace('056 00 12 34', '056 00 99 99');
+    const next = await gateway.cms('editor', 'persistEntry', toSave(more, { status: 'draft' }));
+    expect(await next.json()).toMatchObject({ ok: true, status: 'draft' });
+    expect(await gateway.read()).toContain('056 00 12 34');
+  });
+
+  it('waits like any other with whatever is more than that, until no more than that is left', async () => {
+    await trust();
+    const response = await send(withPhone('056 00 12 34').replace('name: Kemmelwerk', 'name: Kemmelwerk vzw'));
+    expect(await response.json()).toEqual({ ok: true, status: 'pending_review' });
     expect(await gateway.read()).toBe(published);
+    const less = await gateway.cms('editor', 'persistEntry', toSave(withPhone('056 00 12 34')));
+    expect(await less.json()).toMatchObject({ ok: true, status: 'published' });
+    expect(await gateway.read()).toContain('056 00 12 34');
     expect(gateway.mailsTo(MODERATOR)[0]?.subject).toBe('Na te kijken: Kemmelwerk vzw');
   });
 
