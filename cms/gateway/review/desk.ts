@@ -105,8 +105,11 @@ export function createDesk({ store, check, publisher, mailer, log, digest, descr
   ): Promise<void> {
     // Who approves their own work knows.
     if (draft.author.email.toLowerCase() === by.email.toLowerCase()) return;
-    const isPublished = kind === 'approved';
-    const link = isPublished && draft.collection === 'organisations' ? `/organisaties/${draft.slug}/` : '/beheer/';
+    const isListing = draft.collection === 'organisations';
+    const button =
+      kind === 'approved' && isListing
+        ? { label: t.mail.see, path: `/organisaties/${draft.slug}/` }
+        : { label: isListing ? t.mail.open : t.mail.openDesk, path: '/beheer/' };
     await mailer.send({
       to: draft.author.email,
       kind: 'outcome',
@@ -116,7 +119,7 @@ export function createDesk({ store, check, publisher, mailer, log, digest, descr
         t.mail.greeting,
         fill(t.mail[kind].text, { name, moderator: by.name }),
         ...(note === '' ? [] : [`${t.mail.note}\n${note}`]),
-        { label: link === '/beheer/' ? t.mail.open : t.mail.see, url: `${publicUrl}${link}` },
+        { label: button.label, url: `${publicUrl}${button.path}` },
       ],
     });
   }

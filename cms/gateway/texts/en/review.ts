@@ -62,17 +62,18 @@ export const review: GatewayTexts['review'] = {
     note: 'The moderator wrote:',
     see: 'See the listing',
     open: 'Open your listing',
+    openDesk: 'Open the back office',
     approved: {
       subject: 'Approved: {name}',
       text: '{moderator} approved your change of {name}. It is online within seconds.',
     },
     'change-asked': {
       subject: 'Something to change still: {name}',
-      text: '{moderator} looked at your change of {name} and asks for another change. Open your listing, change it and send it in again.',
+      text: '{moderator} looked at your change of {name} and asks for another change. Change it in the back office and send it in again.',
     },
     rejected: {
       subject: 'Not published: {name}',
-      text: '{moderator} looked at your change of {name}. It will not be published, and your listing stays as it was.',
+      text: '{moderator} looked at your change of {name}. It will not be published: what was online stays as it was.',
     },
   },
   historyTitle: 'History of {name}',

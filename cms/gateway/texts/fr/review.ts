@@ -62,17 +62,18 @@ export const review: GatewayTexts['review'] = {
     note: 'Le modérateur a écrit :',
     see: 'Voir la fiche',
     open: 'Ouvrir votre fiche',
+    openDesk: 'Ouvrir la page de gestion',
     approved: {
       subject: 'Approuvé : {name}',
       text: '{moderator} a approuvé votre modification de {name}. Elle est en ligne dans quelques secondes.',
     },
     'change-asked': {
       subject: 'Encore une adaptation : {name}',
-      text: '{moderator} a relu votre modification de {name} et demande une adaptation. Ouvrez votre fiche, adaptez-la et envoyez-la de nouveau.',
+      text: '{moderator} a relu votre modification de {name} et demande une adaptation. Adaptez-la sur la page de gestion et envoyez-la de nouveau.',
     },
     rejected: {
       subject: 'Non publié : {name}',
-      text: '{moderator} a relu votre modification de {name}. Elle ne sera pas publiée et votre fiche reste comme elle était.',
+      text: '{moderator} a relu votre modification de {name}. Elle ne sera pas publiée : ce qui était en ligne reste tel quel.',
     },
   },
   historyTitle: 'Historique de {name}',

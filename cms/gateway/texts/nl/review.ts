@@ -61,17 +61,18 @@ export const review = {
     note: 'De moderator schreef:',
     see: 'Bekijk de fiche',
     open: 'Open je fiche',
+    openDesk: 'Open het beheer',
     approved: {
       subject: 'Goedgekeurd: {name}',
       text: '{moderator} keurde je wijziging van {name} goed. Ze staat binnen enkele seconden online.',
     },
     'change-asked': {
       subject: 'Nog iets aan te passen: {name}',
-      text: '{moderator} bekeek je wijziging van {name} en vraagt nog een aanpassing. Open je fiche, pas ze aan en stuur ze opnieuw in.',
+      text: '{moderator} bekeek je wijziging van {name} en vraagt nog een aanpassing. Pas ze aan in het beheer en stuur ze opnieuw in.',
     },
     rejected: {
       subject: 'Niet gepubliceerd: {name}',
-      text: '{moderator} bekeek je wijziging van {name}. Ze komt niet online, en je fiche blijft zoals ze was.',
+      text: '{moderator} bekeek je wijziging van {name}. Ze komt niet online: wat er stond, blijft zoals het was.',
     },
   },
   historyTitle: 'Geschiedenis van {name}',
