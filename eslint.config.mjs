@@ -24,7 +24,7 @@ export default defineConfig(
   {
     files: [CODE],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       // A number in a text is fine; an object is not.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

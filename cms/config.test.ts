@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { requireDirectory } from '../src/directory/directory.ts';
 import { catalogue } from '../src/domain/catalogue/index.ts';
+import { checkWith, referencesWith } from '../src/domain/check/fixtures/content.ts';
 import type { Catalogue, Field } from '../src/domain/field.ts';
 import { toCmsConfig, type CmsConfigOptions } from './config.ts';
 import type { CmsField } from './form/cms-field.ts';
+import { toConditions } from './form/conditions.ts';
 import { flatten, nest } from './form/groups.ts';
 
 const text = (nl: string) => ({ nl, fr: `${nl} (fr)`, en: `${nl} (en)` });
@@ -170,6 +172,18 @@ describe('the form of the search words', () => {
     expect(ask('hoursPerWeek')).toMatchObject({ widget: 'number' });
     expect(ask('hasBikeLoan')).toMatchObject({ label: 'Fiets te leen', widget: 'ja-nee' });
     expect(ask('training')).toMatchObject({ widget: 'ja-nee' });
+
+    const { directory } = checkWith({});
+    const fields = toForm({ ...moderator, references: directory?.references ?? options.references });
+    const means = fields.flatMap((field) =>
+      toConditions(field).map((condition) => ({
+        field: field.name,
+        [condition]: { values: [field.options?.[0]?.value], atMost: 1, atLeast: 1, isTrue: true }[condition],
+      })),
+    );
+    expect(means.length).toBeGreaterThan(fields.length);
+    const concept = { id: 'alles', terms: { nl: ['alles'] }, means };
+    expect(referencesWith({ 'thesaurus.yaml': JSON.stringify([concept]) })).toEqual([]);
   });
 
   it('has every field that search words stand for now, with every code that they name', async () => {

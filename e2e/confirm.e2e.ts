@@ -66,6 +66,12 @@ for (const width of [360, 1440]) {
     await expect(page.getByText('komen geen herinneringen meer aan')).toBeVisible();
     await expectTidy(page);
 
+    const late = office.links.make('confirm', 'kemmelwerk', mailbox);
+    office.clock.now = new Date('2028-01-01T10:00:00Z');
+    await page.goto(`/beheer/bevestigen/${late}/`);
+    await expect(page.getByRole('heading', { name: 'Deze link is te oud' })).toBeVisible();
+    await expectTidy(page);
+
     await page.goto('/beheer/bevestigen/dit-is-geen-echte-link-die-iemand-kreeg/');
     await expect(page.getByRole('heading', { name: 'Deze link werkt niet' })).toBeVisible();
     await expectTidy(page);

@@ -31,6 +31,7 @@ const readDraft = async () => {
 };
 
 interface Draft {
+  readonly name: string;
   readonly contact: { readonly phone: string };
   readonly website?: string;
   readonly workplaces: readonly {
@@ -166,6 +167,135 @@ test('an editor lands in their listing, sees it change, is told what is wrong, a
   await expect(page.getByRole('status').filter({ hasText: 'je krijgt een mail met het antwoord' })).toBeVisible();
   await expect.poll(async () => (await server.store.findDraft(key))?.status).toBe('pending_review');
   expect(complaints).toEqual([]);
+});
+
+/** A draft as an earlier save left it, with the form open on it. */
+async function openDraft(page: Page, status: 'draft' | 'pending_review'): Promise<Locator> {
+  const published = new TextDecoder().decode((await server.store.readFile(path))?.content);
+  const content = new TextEncoder().encode(published.replace('056 00 33 75', '056 00 11 11'));
+  await server.store.saveDraft(key, [{ path, content }], { author: person, message: 'Eerder', status });
+  await page.goto(`${server.url}/beheer/`);
+  await expect(page.getByText(status === 'draft' ? 'Toestand: Concept' : 'Toestand: Ingestuurd')).toBeVisible({
+    timeout: 30_000,
+  });
+  return page.getByLabel('Naam', { exact: true });
+}
+const findStatus = async () => (await server.store.findDraft(key))?.status;
+const saved = (page: Page) => page.getByText('Alles is bewaard');
+/** What the panel below says of where the change stands. */
+const panelOf = (page: Page) => ({
+  notSent: page.getByRole('status').filter({ hasText: 'Bewaard, maar nog niet ingestuurd' }),
+  sent: page.getByRole('status').filter({ hasText: 'je krijgt een mail met het antwoord' }),
+  online: page.getByRole('status').filter({ hasText: 'staat binnen enkele seconden online' }),
+});
+
+test('a menu that stayed shut sends nothing in when it is opened later', async ({ page }) => {
+  await openDraft(page, 'draft');
+  await page.evaluate(() => {
+    const keepShut = (event: MouseEvent) => {
+      if (!(event.target instanceof Element && event.target.closest('[aria-haspopup="true"]'))) return;
+      event.stopPropagation();
+      document.removeEventListener('click', keepShut, true);
+    };
+    document.addEventListener('click', keepShut, true);
+  });
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(page.getByRole('menuitem')).toHaveCount(0);
+  await page.getByText('Toestand: Concept').click();
+  await page.getByRole('menuitem', { name: 'Concept' }).click();
+  expect(await findStatus()).toBe('draft');
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(page.getByText('Toestand: Ingestuurd')).toBeVisible();
+});
+
+test('what is typed after a proposal was sent in is not said to be sent in', async ({ page }) => {
+  const name = await openDraft(page, 'pending_review');
+  await expect(panelOf(page).sent).toBeVisible();
+  await retype(name, 'Fietsatelier Kettingkast');
+  await expect(page.getByText('Nog niet bewaard')).toBeVisible();
+  await expect(page.getByRole('status')).toHaveCount(0);
+});
+
+test('a change that is online at once is said to be online, and the next one can be sent in', async ({ page }) => {
+  server.trust(true);
+  const name = await openDraft(page, 'draft');
+  const panel = panelOf(page);
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(panel.online).toBeVisible();
+  await expect(page.getByText(/^Toestand: /)).toHaveCount(0);
+  await expect(name).toBeVisible({ timeout: 30_000 });
+  await expect(panel.online).toBeVisible();
+
+  server.trust(false);
+  await retype(name, 'Fietsatelier Kettingkast');
+  await expect(page.getByRole('status')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await expect(page.getByText('Toestand: Concept')).toBeVisible();
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(panel.sent).toBeVisible();
+  await expect.poll(findStatus).toBe('pending_review');
+
+  // A save keeps it sent in.
+  await retype(name, 'Fietsatelier Kettingkast Avelgem');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await expect(saved(page)).toBeVisible();
+  await expect(page.getByText('Toestand: Ingestuurd')).toBeVisible({ timeout: 30_000 });
+  await expect(panel.sent).toBeVisible();
+  expect(await findStatus()).toBe('pending_review');
+});
+
+const approve = () =>
+  server.store.publishDraft(key, {
+    approver: { name: 'Moderator', email: 'moderator@example.org' },
+    message: 'Goedgekeurd',
+  });
+
+test('a change that somebody approved before it was sent in is no draft any more', async ({ page }) => {
+  await openDraft(page, 'draft');
+  await approve();
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(page.getByText(/De toestand is niet gewijzigd/)).toBeVisible();
+  await expect(panelOf(page).notSent).toBeHidden();
+  await expect(page.getByText(/^Toestand: /)).toHaveCount(0);
+  await expect(saved(page)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('status')).toHaveCount(0);
+});
+
+test('a change after the approval of what was sent in is said not to be sent in, and can be', async ({ page }) => {
+  const name = await openDraft(page, 'pending_review');
+  await approve();
+  await retype(name, 'Fietsatelier Kettingkast');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await expect(saved(page)).toBeVisible();
+  await expect(page.getByText('Toestand: Concept')).toBeVisible({ timeout: 30_000 });
+  await expect(panelOf(page).notSent).toBeVisible();
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect(panelOf(page).sent).toBeVisible();
+  await expect.poll(findStatus).toBe('pending_review');
+});
+
+test('what is typed while a change goes online is not lost, and can be sent in', async ({ page }) => {
+  server.trust(true);
+  const name = await openDraft(page, 'draft');
+  let answer: (() => void) | undefined;
+  await page.route('**/api/cms', async (route) => {
+    if (route.request().postData()?.includes('"updateUnpublishedEntryStatus"')) {
+      await new Promise<void>((resolve) => (answer = resolve));
+    }
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Stuur in' }).click();
+  await expect.poll(() => answer).toBeDefined();
+  await retype(name, 'Fietsatelier Kettingkast');
+  answer?.();
+  await expect.poll(findStatus).toBeUndefined();
+  // Longer than the form waits before it is loaded anew.
+  await page.waitForTimeout(3000);
+  await expect(name).toHaveValue('Fietsatelier Kettingkast');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await expect(panelOf(page).notSent).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Toestand: Concept')).toBeVisible();
+  expect(await readDraft()).toMatchObject({ name: 'Fietsatelier Kettingkast' });
 });
 
 test('what somebody else changed meanwhile is joined, and the same field is asked about', async ({ page }) => {

@@ -1,18 +1,7 @@
-import type { Page } from '@playwright/test';
 import { locales, pageTypes, toAddress } from './page-types.ts';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, findOverflow } from './support/axe.ts';
 import { expectPrivate } from './support/private.ts';
 import { expect, visit as test } from './support/test.ts';
-
-/** The elements that stick out to the right of the window, and so make a page scroll sideways. */
-const findOverflow = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} sticks out`);
-  });
 
 /** What WCAG asks of the page's width: 320 px, and half a common screen, which is that screen at 200 %. */
 const WIDTHS = [320, 640] as const;

@@ -116,4 +116,21 @@ test('from an invitation to a listing that visitors find', async ({ browser }) =
     expect(log).toMatch(new RegExp(`^${EDITOR}\\|.+\\|.*${MODERATOR}`));
     await service.git('fsck', '--strict', '--full');
   });
+
+  await test.step('once trusted, the editor puts a phone number online from the form that is still open', async () => {
+    await moderator.goto(`${service.url}/beheer/geschiedenis/${slug}/`);
+    await moderator.getByRole('button', { name: 'Laat dit voortaan toe' }).click();
+    await expect(moderator.getByText('Deze organisatie is vertrouwd.')).toBeVisible();
+    const contact = editor.locator('[id^="groep_contact-field"]').first();
+    await contact.getByRole('button').first().click();
+    await retype(contact.getByLabel('Telefoon'), '056 00 66 77');
+    await editor.getByRole('button', { name: 'Bewaren' }).click();
+    // The proposal that was sent in is approved: this is another.
+    await expect(editor.getByText('Toestand: Concept')).toBeVisible();
+    await editor.getByRole('button', { name: 'Stuur in' }).click();
+    await expect(editor.getByRole('status').filter({ hasText: 'binnen enkele seconden online' })).toBeVisible();
+    expect(await service.git('show', `main:${file}`)).toContain('056 00 66 77');
+    await expect(editor.getByText(/^Toestand: /)).toHaveCount(0);
+    expect(await service.git('for-each-ref', 'refs/heads/cms/')).toBe('');
+  });
 });

@@ -73,7 +73,7 @@ async function signIn(page: Page, office: BackOffice): Promise<void> {
   await page.waitForURL('**/beheer/bewaking/');
 }
 
-for (const width of [320, 360, 1440]) {
+for (const width of [360, 1440]) {
   test(`a mistake is reported, and dealt with, on a screen of ${width} px`, async ({ office, page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(fiche);
@@ -168,31 +168,33 @@ test('a fiche that was not built again for months tells how old its facts are', 
   await context?.close();
 });
 
-test('what is new is marked since the last visit, which only the browser remembers', async ({ page }) => {
-  await page.goto('/nieuw/');
-  await expect(page.getByText('Stappen gewijzigd')).toBeVisible();
-  await expect(page.getByText(t.news.isNew)).toHaveCount(0);
-  await expectTidy(page);
-  await page.evaluate(() => {
-    localStorage.setItem('nieuw-gezien', '2026-11-10');
-  });
-  await page.reload();
-  await expect(page.getByText('1 wijziging sinds je vorige bezoek.')).toBeVisible();
-  await expect(page.getByText(t.news.isNew)).toHaveCount(1);
-  await page.setViewportSize({ width: 320, height: 800 });
-  await expectTidy(page);
-  await page.reload();
-  await expect(page.getByText(t.news.isNew)).toHaveCount(0);
-});
-
-test('the page about quality is accessible and no wider than a small phone', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 800 });
-  for (const [path, phone] of [
-    ['/kwaliteit/', 'Telefoon'],
-    ['/fr/kwaliteit/', 'Téléphone'],
-  ] as const) {
-    await page.goto(path);
+for (const width of [360, 1440]) {
+  test(`what is new since the last visit, which only the browser remembers, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/nieuw/');
+    await expect(page.getByText('Stappen gewijzigd')).toBeVisible();
+    await expect(page.getByText(t.news.isNew)).toHaveCount(0);
     await expectTidy(page);
-    await expect(page.getByRole('rowheader', { name: phone, exact: true })).toBeVisible();
-  }
-});
+    await page.evaluate(() => {
+      localStorage.setItem('nieuw-gezien', '2026-11-10');
+    });
+    await page.reload();
+    await expect(page.getByText('1 wijziging sinds je vorige bezoek.')).toBeVisible();
+    await expect(page.getByText(t.news.isNew)).toHaveCount(1);
+    await expectTidy(page);
+    await page.reload();
+    await expect(page.getByText(t.news.isNew)).toHaveCount(0);
+  });
+
+  test(`the page about quality, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const [path, phone] of [
+      ['/kwaliteit/', 'Telefoon'],
+      ['/fr/kwaliteit/', 'Téléphone'],
+    ] as const) {
+      await page.goto(path);
+      await expectTidy(page);
+      await expect(page.getByRole('rowheader', { name: phone, exact: true })).toBeVisible();
+    }
+  });
+}

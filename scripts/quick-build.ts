@@ -1,6 +1,6 @@
 // Builds the site as `npm run build` does, byte for byte, but bundles its code only where that changed: with a renderer
-// that is kept in .cache/renderer, and makes only the pages that change where it is given an earlier site. It is what the
-// gateway publishes with. The settings are those of a build, and those of `readTakeover`.
+// that is kept in .cache/renderer, and takes the pages of listings that stayed the same over from an earlier site where it
+// is given one. It is what the gateway publishes with. The settings are those of a build, and those of `readTakeover`.
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';

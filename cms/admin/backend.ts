@@ -2,9 +2,10 @@ import { ProxyBackend, type DataFile, type ProxyDraft, type ProxyEntry } from 'd
 import { parse } from 'yaml';
 import { findConflicts, mergeValues, type Side } from '../form/merge-values.ts';
 import { isSame } from '../form/same.ts';
-import type { GatewayRefusal } from '../form/settings.ts';
+import type { ChangeAnswer, GatewayRefusal } from '../form/settings.ts';
 import { writeYaml } from '../form/write-yaml.ts';
 import { purgeBackups } from './backups.ts';
+import { correctForm } from './correct-form.ts';
 import { GatewayError } from './gateway-error.ts';
 import { askConflicts, hidePanel, showProblems, showSentence } from './panel/panel.tsx';
 import { scene, signInUrl, texts } from './scene.ts';
@@ -35,6 +36,8 @@ export class GatewayBackend extends ProxyBackend {
   readonly #basis = new Map<string, string>();
   /** Id → content, of what forms were filled with. */
   readonly #contents = new Map<string, string>();
+  /** Draft → the state that it had when the form was opened. */
+  readonly #opened = new Map<string, string>();
 
   async status() {
     try {
@@ -97,7 +100,10 @@ export class GatewayBackend extends ProxyBackend {
   override async unpublishedEntry(key: { id?: string; collection?: string; slug?: string }): Promise<ProxyDraft> {
     const draft = await super.unpublishedEntry(key);
     // With an id it is read for the board, beside a form that may hold something older.
-    if (key.id === undefined) for (const { path, id } of draft.diffs) this.#basis.set(path, id);
+    if (key.id === undefined) {
+      for (const { path, id } of draft.diffs) this.#basis.set(path, id);
+      this.#opened.set(toDraftName(draft.collection, draft.slug), draft.status);
+    }
     return draft;
   }
 
@@ -107,10 +113,26 @@ export class GatewayBackend extends ProxyBackend {
     return content;
   }
 
+  /** Decap shows the state that it asked for, whatever the answer. */
+  override async updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<unknown> {
+    try {
+      const answer = (await super.updateUnpublishedEntryStatus(collection, slug, newStatus)) as ChangeAnswer;
+      if (answer.status !== newStatus) correctForm(answer.status);
+      return answer;
+    } catch (error) {
+      // Approved or thrown away by somebody else.
+      if (error instanceof GatewayError && error.status === 404) correctForm();
+      throw error;
+    }
+  }
+
+  /** Decap shows the state that a draft had when the form was opened, and asks for that of a draft that is new to it. */
   override async persistEntry(entry: PersistEntry, options: Record<string, unknown>): Promise<unknown> {
     try {
       const answer = await this.#persist(entry, options);
       hidePanel();
+      const opened = this.#opened.get(toDraftName(String(options['collectionName']), entry.dataFiles[0]?.slug ?? ''));
+      if (options['unpublished'] === true && answer.status !== opened) correctForm(answer.status);
       return answer;
     } catch (error) {
       if (error instanceof GatewayError) {
@@ -137,14 +159,14 @@ export class GatewayBackend extends ProxyBackend {
     this.#contents.set(id, content);
   }
 
-  async #send({ dataFiles, assets }: PersistEntry, options: Record<string, unknown>): Promise<unknown> {
+  async #send({ dataFiles, assets }: PersistEntry, options: Record<string, unknown>): Promise<ChangeAnswer> {
     const basis = Object.fromEntries(
       dataFiles.flatMap(({ path }) => {
         const id = this.#basis.get(path);
         return id === undefined ? [] : [[path, id]];
       }),
     );
-    return this.request({
+    const answer = await this.request({
       action: 'persistEntry',
       params: {
         branch: this.branch,
@@ -160,9 +182,10 @@ export class GatewayBackend extends ProxyBackend {
         options: { ...options, status: options['status'] ?? this.options.initialWorkflowStatus },
       },
     });
+    return answer as ChangeAnswer;
   }
 
-  async #persist(entry: PersistEntry, options: Record<string, unknown>): Promise<unknown> {
+  async #persist(entry: PersistEntry, options: Record<string, unknown>): Promise<ChangeAnswer> {
     try {
       const answer = await this.#send(entry, options);
       await this.#refresh(entry.dataFiles, options);
@@ -235,4 +258,5 @@ export class GatewayBackend extends ProxyBackend {
   }
 }
 
+const toDraftName = (collection: string, slug: string): string => `${collection}/${slug}`;
 const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);

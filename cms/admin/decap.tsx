@@ -4,7 +4,8 @@ import { flatten } from '../form/groups.ts';
 import { GatewayBackend } from './backend.ts';
 import { createFormats } from './formats.ts';
 import { keepControlsNamed } from './name-controls.ts';
-import { offerSendIn, type ToolbarWords } from './panel/send-in.tsx';
+import { offerSendIn } from './panel/send-in.tsx';
+import { setToolbarWords, type ToolbarWords } from './panel/toolbar.ts';
 import { mergePhrases, ownPhrases, type Phrases } from './phrases.ts';
 import { FichePreview } from './preview/FichePreview.tsx';
 import { PagePreview } from './preview/PagePreview.tsx';
@@ -63,6 +64,7 @@ export function startDecap(settings: EditorSettings): void {
   keepControlsNamed(document.body);
   // A test holds every phrase against Decap's own.
   const { editor } = phrases as unknown as { readonly editor: { readonly editorToolbar: ToolbarWords } };
-  if (person.role === 'editor') offerSendIn(editor.editorToolbar);
+  setToolbarWords(editor.editorToolbar);
+  if (person.role === 'editor') offerSendIn();
   CMS.init({ config: config as unknown as NonNullable<Parameters<typeof CMS.init>[0]>['config'] });
 }

@@ -32,6 +32,7 @@ declare module 'decap-cms-backend-proxy' {
     getMedia(mediaFolder?: string): Promise<unknown>;
     unpublishedEntry(key: { id?: string; collection?: string; slug?: string }): Promise<ProxyDraft>;
     unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>;
+    updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string): Promise<unknown>;
     persistEntry(
       entry: { readonly dataFiles: readonly DataFile[]; readonly assets: readonly Asset[] },
       options: Record<string, unknown>,

@@ -16,7 +16,8 @@ function toWidget(field: Field, { locale, references }: FormContext): CmsWidget 
 
 /**
  * What a search word can stand for: every field of the catalogue, with the control in which it is asked. `select`: some
- * of its codes; `number`: at most or at least; `ja-nee`: that it is true or filled in, which can be asked of all.
+ * of its codes; `number`: at most or at least; `ja-nee`: that it is true or filled in, which can be asked of every field
+ * of the catalogue, and not of the group of measures, which is none.
  */
 export function toMeaningFields(catalogue: Catalogue, context: FormContext): readonly CmsField[] {
   const { locale } = context;

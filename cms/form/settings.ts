@@ -28,6 +28,15 @@ export interface GeocodedAddress {
   readonly lng: number;
 }
 
+/** Where a change stands. `published`: it is online, and no draft is left. */
+export type ChangeStatus = 'draft' | 'pending_review' | 'pending_publish' | 'published';
+
+/** What the gateway answers to a saved draft, and to another state of one. */
+export interface ChangeAnswer {
+  /** That of the draft now, which may be another than was asked for. */
+  readonly status: ChangeStatus;
+}
+
 /** One thing that is wrong: with the words of the content check where it comes from there, else as a sentence. */
 export interface RefusalProblem extends Partial<Pick<Problem, 'where' | 'found' | 'expected' | 'fix'>> {
   readonly field?: string;

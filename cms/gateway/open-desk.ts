@@ -74,6 +74,7 @@ export function openDesk(options: OpenDeskOptions) {
     createHistoryRoutes({
       store,
       check,
+      edit,
       desk,
       log,
       describeFile,

@@ -35,11 +35,27 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** The same, and the page is no wider than the screen. */
+/** The elements that stick out to the right of the window, and so make a page scroll sideways. */
+export const findOverflow = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''} sticks out`);
+  });
+
+async function expectNoWider(page: Page): Promise<void> {
+  expect(await findOverflow(page), `${page.url()} is no wider than the screen`).toEqual([]);
+}
+
+/** The same, and the page is no wider than the screen; what is looked at on a phone fits on the smallest one too. */
 export async function expectTidy(page: Page): Promise<void> {
   await expectAccessible(page);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${page.url()} is no wider than the screen`).toBeLessThanOrEqual(0);
+  await expectNoWider(page);
+  const size = page.viewportSize();
+  if (size?.width !== 360) return;
+  await page.setViewportSize({ ...size, width: 320 });
+  await expectNoWider(page);
+  await page.setViewportSize(size);
 }

@@ -51,6 +51,7 @@ export async function startEditorServer(person: Person) {
   const bundle = await buildEditor(root);
   const text = (content: Uint8Array) => new TextDecoder().decode(content);
   let isSignedIn = true;
+  let isTrusted = false;
   const app = new Hono<GatewayEnv>();
   app.use(async (c, next) => {
     c.set('person', isSignedIn ? person : undefined);
@@ -128,11 +129,14 @@ export async function startEditorServer(person: Person) {
         if (outcome.kind === 'conflict') {
           return c.json({ error: 'Iemand anders wijzigde dit intussen.', conflicts: outcome.conflicts }, 409);
         }
-        return c.json({ message: 'bewaard' });
+        return c.json({ status: outcome.value.status });
       }
       case 'updateUnpublishedEntryStatus':
+        if (!(await store.findDraft(key))) return missing();
         await store.setDraftStatus(key, params.newStatus ?? 'draft', person);
-        return c.json({});
+        if (!isTrusted) return c.json({ status: params.newStatus });
+        await store.publishDraft(key, { approver: person, message: 'Meteen online' });
+        return c.json({ status: 'published' });
       case 'getMedia':
         return c.json([]);
       default:
@@ -146,6 +150,10 @@ export async function startEditorServer(person: Person) {
   return {
     url: `http://localhost:${port}`,
     store,
+    /** Is what is sent in online at once? */
+    trust: (own: boolean) => {
+      isTrusted = own;
+    },
     signOut: () => {
       isSignedIn = false;
     },

@@ -34,6 +34,7 @@ import { parseYaml } from '../../src/directory/parse-yaml.ts';
 import { toIsoDate } from '../../src/domain/date.ts';
 import { regionSchema } from '../../src/domain/region.ts';
 import { findEditor } from '../editor/build.ts';
+import { toSoftwareKey } from '../renderer/find-renderer.ts';
 import type { ServerSettings } from '../search/settings.ts';
 
 export interface OpenOptions {
@@ -123,6 +124,7 @@ export async function openGateway(options: OpenOptions) {
   const { publisher, releases } = openPublisher({
     project,
     build: options.build,
+    findSoftware: options.build ? undefined : () => toSoftwareKey({ siteUrl: publicUrl, takesReports: true }, env),
     dataDir,
     publicUrl,
     // A build has no history: what changed goes along with the content.

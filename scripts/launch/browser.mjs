@@ -1,8 +1,8 @@
 // Plain JavaScript without dependencies: it runs before anything is installed.
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
-import { run } from './run.mjs';
+import { delimiter, dirname, join } from 'node:path';
+import { root, run } from './run.mjs';
 
 /** Debian's name for Chromium without a window, which shows the same pages with half the work. */
 const SHELL = 'chromium-headless-shell';
@@ -66,24 +66,43 @@ function canUseDebian() {
 }
 
 /**
+ * Installs Debian's Chromium without a window. Where that fails and there is another browser it is noted down, and not
+ * tried again: each try may wait for a network that is not there.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} noteFile
+ */
+async function installShell(env, noteFile) {
+  const other = findChromium(env);
+  if (other?.endsWith(SHELL) || (other !== undefined && existsSync(noteFile))) return;
+  const args = ['-q', '-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20'];
+  const own = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
+  const label = 'Chromium installeren voor de tests (eenmalig)';
+  await run('apt-get', ['update', ...args], { label: 'Lijst van Debian-pakketten ophalen', env: own });
+  const { code } = await run('apt-get', ['install', '-y', ...args, SHELL], { label, env: own });
+  if (code === 0 || other === undefined) return;
+  mkdirSync(dirname(noteFile), { recursive: true });
+  writeFileSync(noteFile, `${new Date().toISOString()}\n`);
+  console.log(`De tests gaan verder met ${other}. Verwijder ${noteFile} om het nog eens te proberen.`);
+}
+
+/**
  * Finds a Chromium for the tests and installs one where there is none.
+ * @param {{ env?: NodeJS.ProcessEnv, isDebian?: boolean, noteFile?: string }} options
+ *   `noteFile` says that Debian's Chromium without a window could not be had
  * @returns {Promise<string | undefined>} its path; nothing where none could be had
  */
-export async function provideChromium() {
-  if (process.env['CHROME_PATH']) return findChromium();
-  if (canUseDebian() && !findChromium()?.endsWith(SHELL)) {
-    // A machine without a network does not wait for one long, and may have another browser.
-    const args = ['-q', '-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20'];
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    const label = 'Chromium installeren voor de tests (eenmalig)';
-    await run('apt-get', ['update', ...args], { label: 'Lijst van Debian-pakketten ophalen', env });
-    await run('apt-get', ['install', '-y', ...args, SHELL], { label, env });
-  }
-  if (findChromium() === undefined) {
+export async function provideChromium({
+  env = process.env,
+  isDebian = canUseDebian(),
+  noteFile = join(root, '.cache', `no-${SHELL}`),
+} = {}) {
+  if (env['CHROME_PATH']) return findChromium(env);
+  if (isDebian) await installShell(env, noteFile);
+  if (findChromium(env) === undefined) {
     const label = 'Chromium ophalen voor de tests (eenmalig)';
-    await run('npm', ['exec', '--', 'playwright', 'install', 'chromium'], { label });
+    await run('npm', ['exec', '--', 'playwright', 'install', 'chromium'], { label, env });
   }
-  return findChromium();
+  return findChromium(env);
 }
 
 /** What to do where there is no browser; for the person who started the tests. */

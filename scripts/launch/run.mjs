@@ -104,8 +104,12 @@ export function run(command, args, { label, env, progress = () => '', summary = 
   const toLine = () => join(label, progress(output), toSeconds(performance.now() - began));
   begin(toLine);
   return new Promise((resolve) => {
+    let isOver = false;
     /** @param {number} code */
     const finish = (code) => {
+      // A command that cannot be started is said to be wrong, and then to be closed.
+      if (isOver) return;
+      isOver = true;
       end(toLine);
       if (stopping) process.exit(130);
       const finished = { code, output, milliseconds: performance.now() - began };

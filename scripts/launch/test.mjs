@@ -71,13 +71,15 @@ async function runTests(label, script, args, env, read) {
 }
 
 /**
+ * In one run, so that no core waits for the last long test of one kind before the next kind begins.
  * @param {string} label
- * @param {string} script
+ * @param {boolean} isBuilt whether there is a site to look at
  */
-function runVitest(label, script) {
-  const file = `${script.replace(':', '-')}.json`;
+function runVitest(label, isBuilt) {
+  const file = 'vitest.json';
   const args = ['--reporter=default', '--reporter=./scripts/test/counts-reporter.ts'];
-  return runTests(label, script, args, { COUNTS_FILE: join(reports, file) }, () => readReport(file));
+  if (isBuilt) args.push('--project=built');
+  return runTests(label, 'test:unit', args, { COUNTS_FILE: join(reports, file) }, () => readReport(file));
 }
 
 /** @param {string} chromium */
@@ -132,12 +134,13 @@ export async function testEverything() {
   ]);
   const build = built ?? ofCode(1);
   /** @type {Counts[]} */
-  const all = [...linted, build, ...checked, await runVitest('Unit- en contracttests', 'test:unit')];
+  const all = [...linted, build, ...checked];
   if (build.failed > 0) {
+    all.push(await runVitest('Unit- en contracttests', false));
     all.push(leaveOut('Tests op de gebouwde site', 'er is geen site gebouwd'));
     all.push(leaveOut('Browsertests en toegankelijkheid', 'er is geen site gebouwd'));
   } else {
-    all.push(await runVitest('Tests op de gebouwde site', 'test:built'));
+    all.push(await runVitest('Unit- en contracttests, tests op de gebouwde site', true));
     all.push(
       chromium === undefined
         ? leaveOut('Browsertests en toegankelijkheid', NO_CHROMIUM)

@@ -27,11 +27,25 @@ async function listFiles(path: string): Promise<readonly string[]> {
     .sort();
 }
 
-/** Changes with everything that the code of the pages depends on; not with the listings, nor with the day. */
-async function toKey({ contentDir, siteUrl, takesReports }: Settings, env: NodeJS.ProcessEnv): Promise<string> {
+/** What a digest tells apart, in short. */
+function createDigest() {
   const hash = createHash('sha256');
-  const add = (value: unknown) => hash.update(`${JSON.stringify(value)}\n`);
-  add([process.version, siteUrl, takesReports, toImgSources(await readRegion(contentDir))]);
+  return {
+    add: (value: unknown) => hash.update(`${JSON.stringify(value)}\n`),
+    end: () => hash.digest('hex').slice(0, 16),
+  };
+}
+
+/**
+ * Names this version of the software with its settings: changes with everything that pages and their search depend on,
+ * besides the content and the day.
+ */
+export async function toSoftwareKey(
+  { siteUrl, takesReports }: Pick<Settings, 'siteUrl' | 'takesReports'>,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
+  const { add, end } = createDigest();
+  add([process.version, siteUrl, takesReports]);
   // What a visitor's browser is told of the search server.
   add(
     Object.entries(env)
@@ -41,7 +55,14 @@ async function toKey({ contentDir, siteUrl, takesReports }: Settings, env: NodeJ
   for (const source of sources) {
     for (const file of await listFiles(source)) add([file, (await readFile(join(root, file))).toString('base64')]);
   }
-  return hash.digest('hex').slice(0, 16);
+  return end();
+}
+
+/** Changes with everything that the code of the pages depends on; not with the listings, nor with the day. */
+async function toKey(settings: Settings, env: NodeJS.ProcessEnv): Promise<string> {
+  const { add, end } = createDigest();
+  add([await toSoftwareKey(settings, env), toImgSources(await readRegion(settings.contentDir))]);
+  return end();
 }
 
 async function removeOthers(): Promise<void> {

@@ -34,3 +34,22 @@ it('takes a page over without writing it again, and it outlives the site that it
   rmSync(from, { recursive: true });
   expect(readFileSync(join(to, 'index.html'), 'utf8')).toBe('<p>dag</p>');
 });
+
+it.each(['ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EXDEV', 'EPERM'])('copies a page where the disk says %s', (code) => {
+  const [from, to] = [join(workshop, `from-${code}`), join(workshop, `to-${code}`)];
+  writeFileSync(from, '<p>dag</p>');
+  takeOver(from, to, () => {
+    throw Object.assign(new Error(`${code}: link`), { code });
+  });
+  expect(readFileSync(to, 'utf8')).toBe('<p>dag</p>');
+  expect(statSync(to).ino).not.toBe(statSync(from).ino);
+});
+
+it('refuses a page that is gone, and never writes into one that is there', () => {
+  const [gone, from, to] = [join(workshop, 'gone'), join(workshop, 'dag'), join(workshop, 'hallo')];
+  expect(() => takeOver(gone, to)).toThrow('ENOENT');
+  writeFileSync(from, '<p>dag</p>');
+  writeFileSync(to, '<p>hallo</p>');
+  expect(() => takeOver(from, to)).toThrow('EEXIST');
+  expect(readFileSync(to, 'utf8')).toBe('<p>hallo</p>');
+});

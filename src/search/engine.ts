@@ -123,7 +123,10 @@ export interface Relaxation {
 export interface SearchResults {
   readonly total: number;
   readonly hits: readonly Hit[];
-  /** Every hit's id and point, for the map: all pages, not only this one. */
+  /**
+   * Every hit's id and point: all pages, not only this one. Of more than a search server counts, the rest is missing
+   * in no order; the map of the site therefore asks for hits.
+   */
   readonly points: readonly { readonly id: string; readonly lat: number; readonly lng: number }[];
   /** Facet key → value → how many there would be with that value chosen, the other facets unchanged. */
   readonly facetCounts: Readonly<Record<string, Readonly<Record<string, number>>>>;

@@ -1,61 +1,57 @@
 import { createRoot } from 'react-dom/client';
+import { forgetOnline, isFormOld, isOnline, recallOnline } from '../correct-form.ts';
 import { texts } from '../scene.ts';
 import { whenDrawn } from '../when-drawn.ts';
+import { findMenu, findMenuItem, isSaved, isUnsaved } from './toolbar.ts';
 
-/** What Decap says in its bar, in the language of this person. */
-export interface ToolbarWords {
-  /** With `%{status}` in it. */
-  readonly status: string;
-  readonly draft: string;
-  readonly inReview: string;
-  readonly changesSaved: string;
+type Stage = 'saved' | 'sent' | 'online';
+
+function findStage(): Stage | undefined {
+  if (isUnsaved()) {
+    forgetOnline();
+    return undefined;
+  }
+  if (isSaved() && !isFormOld()) {
+    if (findMenu('inReview')) return 'sent';
+    if (findMenu('draft')) return 'saved';
+  }
+  return isOnline() ? 'online' : undefined;
 }
 
-type Stage = 'saved' | 'sent' | undefined;
-
-const findByText = (selector: string, text: string): HTMLElement | undefined =>
-  [...document.querySelectorAll<HTMLElement>(selector)].find((own) => own.textContent.trim() === text);
+function sendIn(): void {
+  // After this click has ended: the menu closes for every click beside it. And it is drawn before the next task, or
+  // not at all: nothing is left to be chosen by itself in a menu that somebody opens later.
+  window.setTimeout(() => {
+    findMenu('draft')?.click();
+    window.setTimeout(() => findMenuItem('inReview')?.click());
+  });
+}
 
 /**
  * Decap sends a draft in by a menu that is called after its state, which nobody looks for who has just read that
  * everything is saved. This says that there is one step left, and takes it.
  */
-export function offerSendIn({ status, draft, inReview, changesSaved }: ToolbarWords): void {
+export function offerSendIn(): void {
   const element = document.createElement('div');
   document.body.append(element);
   const root = createRoot(element);
-  const findMenu = (state: string) => findByText('[aria-haspopup="true"]', status.replace('%{status}', state));
-  const findStage = (): Stage => {
-    if (findMenu(inReview)) return 'sent';
-    return findMenu(draft) && findByText('#nc-root a *', changesSaved) ? 'saved' : undefined;
-  };
-  let isSending = false;
-  const sendIn = () => {
-    isSending = true;
-    // After this click has ended: the menu closes for every click beside it.
-    window.setTimeout(() => findMenu(draft)?.click());
-  };
-  let shown: Stage;
+  recallOnline();
+  let shown: Stage | undefined;
   whenDrawn(document.body, () => {
-    const item = isSending && findByText('[role="menuitem"]', inReview);
-    if (item) {
-      isSending = false;
-      item.click();
-    }
     const stage = findStage();
     if (stage === shown) return;
     shown = stage;
-    root.render(stage && <SendIn isSent={stage === 'sent'} onSend={sendIn} />);
+    root.render(stage && <SendIn stage={stage} />);
   });
 }
 
-function SendIn({ isSent, onSend }: { readonly isSent: boolean; readonly onSend: () => void }) {
+function SendIn({ stage }: { readonly stage: Stage }) {
   const t = texts();
   return (
     <section className="rw-send-in" role="status">
-      <p>{isSent ? t.sentIn : t.notSentIn}</p>
-      {!isSent && (
-        <button type="button" onClick={onSend}>
+      <p>{{ saved: t.notSentIn, sent: t.sentIn, online: t.wentOnline }[stage]}</p>
+      {stage === 'saved' && (
+        <button type="button" onClick={sendIn}>
           {t.sendIn}
         </button>
       )}

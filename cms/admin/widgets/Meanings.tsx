@@ -1,21 +1,12 @@
 import type { CmsField } from '../../form/cms-field.ts';
+import { conditions, toConditions, type Condition } from '../../form/conditions.ts';
 import { texts } from '../scene.ts';
 import { Choice } from './Choice.tsx';
 import { toRecord, toText } from './values.ts';
 
 type Criterion = Readonly<Record<string, unknown>>;
 
-const hows = ['values', 'atMost', 'atLeast', 'isTrue'] as const;
-type How = (typeof hows)[number];
-
-/** What can be asked of a field, by its control; the first is what one begins with. */
-const howsOf: Readonly<Record<string, readonly How[]>> = {
-  select: ['values', 'isTrue'],
-  number: ['atMost', 'atLeast', 'isTrue'],
-  'ja-nee': ['isTrue'],
-};
-const toHows = (field: CmsField | undefined): readonly How[] => howsOf[field?.widget ?? ''] ?? hows;
-const toCriterion = (field: string, how: How | undefined): Criterion => ({
+const toCriterion = (field: string, how: Condition | undefined): Criterion => ({
   field,
   ...(how === 'isTrue' ? { isTrue: true } : how === 'values' ? { values: [] } : {}),
   ...(how === 'atMost' || how === 'atLeast' ? { [how]: undefined } : {}),
@@ -65,7 +56,7 @@ function Meaning({ id, criterion, fields, onChange, onRemove }: MeaningProps) {
   const t = texts();
   const name = toText(criterion['field']);
   const field = fields.find((own) => own.name === name);
-  const how = hows.find((key) => key in criterion) ?? toHows(field)[0];
+  const how = conditions.find((key) => key in criterion) ?? toConditions(field)[0];
   return (
     <div className="rw-meaning">
       <select
@@ -74,7 +65,7 @@ function Meaning({ id, criterion, fields, onChange, onRemove }: MeaningProps) {
         value={name}
         onChange={({ target }) => {
           const next = fields.find((own) => own.name === target.value);
-          onChange(toCriterion(target.value, toHows(next)[0]));
+          onChange(toCriterion(target.value, toConditions(next)[0]));
         }}
       >
         <option value="">{t.choose}</option>
@@ -92,12 +83,12 @@ function Meaning({ id, criterion, fields, onChange, onRemove }: MeaningProps) {
           onChange(
             toCriterion(
               name,
-              hows.find((own) => own === target.value),
+              conditions.find((own) => own === target.value),
             ),
           )
         }
       >
-        {toHows(field).map((own) => (
+        {toConditions(field).map((own) => (
           <option key={own} value={own}>
             {t.hows[own]}
           </option>

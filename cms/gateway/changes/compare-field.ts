@@ -1,5 +1,5 @@
 import type { Field } from '../../../src/domain/field.ts';
-import { formatField } from '../../../src/domain/kinds/index.ts';
+import { formatField, valuesOf } from '../../../src/domain/kinds/index.ts';
 import type { References } from '../../../src/domain/references.ts';
 import type { Locale } from '../../../src/domain/text.ts';
 import { locales, toCapital } from '../../../src/domain/text.ts';
@@ -61,6 +61,10 @@ function toWords(field: Field, value: unknown, { locale, references }: CompareOp
 /** Kinds that hold running text, which is shown in quotes. */
 const isText = ({ kind }: Field): boolean => ['string', 'text', 'texts'].includes(kind);
 
+/** Do the values of a field say what it is, so that its label before them would say it twice? */
+const isSaidByValues = (field: Field, label: string, locale: Locale): boolean =>
+  field.kind === 'choice' && valuesOf(field.vocabulary).some((value) => value.label[locale].startsWith(label));
+
 /** What changed in one field; nothing where it says the same. */
 export function compareField(
   field: Field,
@@ -83,7 +87,8 @@ export function compareField(
   function toValueChange(label: string, had: string | undefined, has: string | undefined): FieldChange {
     const mark = isText(field) ? quote : shorten;
     const values = { field: label, before: mark(had ?? ''), after: mark(has ?? '') };
-    const text = had === undefined ? texts.added : has === undefined ? texts.removed : texts.changed;
+    const { added, removed, changed } = isSaidByValues(field, label, locale) ? texts.byValues : texts;
+    const text = had === undefined ? added : has === undefined ? removed : changed;
     return toChange(label, {
       sentence: fill(text, values),
       ...(had === undefined ? {} : { before: had }),

@@ -38,6 +38,17 @@ describe('saying what changed in a listing', () => {
     ]);
   });
 
+  it('lets values speak for themselves where they say what the field is', () => {
+    const by = 'confirmedBy: moderator';
+    expect(sentences(by, 'confirmedBy: organisatie')).toEqual([
+      'Bevestigd door de organisatie (voordien: Bevestigd door de moderator)',
+    ]);
+    expect(sentences(by, 'confirmedBy: import', 'fr')).toEqual([
+      'De sources publiques (avant : Confirmé par le modérateur)',
+    ]);
+    expect(sentences(`${by}\n`, '', 'en')).toEqual(['No longer: Confirmed by the moderator']);
+  });
+
   it('says what was put in a list and taken out, and that fewer people fit', () => {
     expect(describeEdit('      - langdurig-ziek\n', '      - jongeren\n')).toMatchObject([
       {

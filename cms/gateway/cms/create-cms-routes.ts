@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import type { ChangeAnswer } from '../../form/settings.ts';
 import { findPlace, toContentPath } from '../content-path.ts';
 import { toConflictPlace } from '../content/conflict-words.ts';
 import type { EditContent } from '../content/edit-content.ts';
@@ -11,7 +12,7 @@ import { authorise, toKey } from '../policy/authorise.ts';
 import { requireAuthorised } from '../policy/require.ts';
 import { Refusal } from '../refusal.ts';
 import type { Desk } from '../review/desk.ts';
-import type { Conflict, ContentStore, DraftKey, Id, Outcome } from '../store/content-store.ts';
+import type { Conflict, ContentStore, Draft, DraftKey, Id, Outcome } from '../store/content-store.ts';
 import { refuseStoreErrors } from '../store/refuse-store-errors.ts';
 import { requireDraft } from '../store/require-draft.ts';
 import { takeAssets, toUploadType, withAddresses } from './take-assets.ts';
@@ -94,6 +95,12 @@ export function createCmsRoutes({ store, edit, check, desk, publicUrl }: CmsRout
     encoding: 'base64',
   });
 
+  /** Sends a draft in that is to be looked at, which may put it online at once. Gives where the change stands then. */
+  async function submit(person: Person, { collection, slug, status }: Draft): Promise<ChangeAnswer['status']> {
+    if (status !== 'pending_review') return status;
+    return (await desk.submitted(person, { collection, slug })) === 'published' ? 'published' : status;
+  }
+
   const toDone = (outcome: Outcome<unknown>): Answer =>
     outcome.kind === 'conflict' ? toConflictAnswer(outcome.conflicts, outcome.basis) : done;
 
@@ -168,14 +175,12 @@ export function createCmsRoutes({ store, edit, check, desk, publicUrl }: CmsRout
       const outcome = await edit.saveDraft(person, change, { message, status });
       if (outcome.kind === 'conflict') return toConflictAnswer(outcome.conflicts, outcome.basis);
       const draft = outcome.value;
-      if (draft.status === 'pending_review') await desk.submitted(person, key);
-      return ok({ ok: true, head: draft.head, files: draft.files.map(({ path, id }) => ({ path, id })) });
+      const files = draft.files.map(({ path: own, id }) => ({ path: own, id }));
+      return ok({ ok: true, status: await submit(person, draft), head: draft.head, files });
     },
     async updateUnpublishedEntryStatus(person, { collection, slug, newStatus }) {
-      const key = { collection, slug };
-      await refuseStoreErrors(store.setDraftStatus(key, newStatus, person));
-      if (newStatus === 'pending_review') await desk.submitted(person, key);
-      return done;
+      const draft = await refuseStoreErrors(store.setDraftStatus({ collection, slug }, newStatus, person));
+      return ok({ ok: true, status: await submit(person, draft) });
     },
     async publishUnpublishedEntry(person, { collection, slug, head }) {
       return toDone(await desk.approve(person, { collection, slug }, head));

@@ -57,6 +57,8 @@ describe('every request of the table, through HTTP', () => {
         return { path: `/beheer/snel/${request.slug}/`, form: { actie: 'klopt' } };
       case 'seeHistory':
         return { path: history };
+      case 'proposeEarlier':
+        return { path: history, form: { actie: 'stel-voor', versie: 'a'.repeat(40) } };
       case 'restore':
         return { path: history, form: { actie: 'herstel', versie: 'a'.repeat(40) } };
       case 'remove':

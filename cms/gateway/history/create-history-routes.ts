@@ -6,10 +6,11 @@ import { toWorkplaceSlug } from '../../../src/domain/directory.ts';
 import { fill } from '../../../src/i18n/fill.ts';
 import { toListingKey, toListingPath } from '../content-path.ts';
 import type { ContentCheck } from '../content/content-check.ts';
+import type { EditContent } from '../content/edit-content.ts';
 import { refuseProblems } from '../content/refuse-problems.ts';
 import { requirePerson, textsFor, type GatewayEnv } from '../context.ts';
 import type { Person } from '../person.ts';
-import { toWorkplaces } from '../policy/protected-fields.ts';
+import { toWorkplaces, withoutProtected } from '../policy/protected-fields.ts';
 import { requireAuthorised } from '../policy/require.ts';
 import { findPersons, type ForgottenPersons, type NamedPerson } from '../privacy/forgotten-persons.ts';
 import type { RemovePersons } from '../privacy/remove-persons.ts';
@@ -29,6 +30,7 @@ import { removalTrailers, type Tombstones } from './tombstones.ts';
 export interface HistoryRoutesDeps {
   readonly store: ContentStore;
   readonly check: ContentCheck;
+  readonly edit: Pick<EditContent, 'saveDraft'>;
   readonly desk: Desk;
   readonly log: ReviewLog;
   readonly describeFile: DescribeFile;
@@ -45,7 +47,7 @@ const toLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(
 
 /** `/beheer/geschiedenis/<slug>/`: who changed what and when, one version back in one action, and removing. */
 export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
-  const { store, check, desk, log, describeFile, tombstones, withoutForgotten, removePersons } = deps;
+  const { store, check, edit, desk, log, describeFile, tombstones, withoutForgotten, removePersons } = deps;
   const app = new Hono<GatewayEnv>();
 
   async function renderHistory(c: Context<GatewayEnv>, slug: string): Promise<Markup> {
@@ -63,6 +65,7 @@ export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
     const newestName = versions.find(({ file }) => file)?.file;
     const name = removal?.name ?? toListingName((current ?? newestName)?.content, slug);
     const isModerator = person.role === 'moderator';
+    const isBusy = !isModerator && (await store.findDraft(toListingKey(slug))) !== undefined;
 
     const rows = await Promise.all(
       versions.slice(0, perPage).map(async ({ revision, file }, index) => {
@@ -75,10 +78,12 @@ export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
           ? renderChanges(await describeFile(path, earlier.file?.content, file?.content, locale), t)
           : html`<p>${t.historyFirst}</p>`;
         const restore =
-          isModerator && file && !isCurrent
+          file && !isCurrent && !isBusy
             ? html`<form method="post">
                 <input type="hidden" name="versie" value="${id}" />
-                <button class="button" name="actie" value="herstel">${t.restore}</button>
+                <button class="button" name="actie" value="${isModerator ? 'herstel' : 'stel-voor'}">
+                  ${isModerator ? t.restore : t.propose}
+                </button>
               </form>`
             : '';
         return html`<li class="panel stack">
@@ -89,18 +94,19 @@ export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
       }),
     );
     const last = revisions[perPage - 1];
-    const restored = c.req.query('terug');
+    const toDone = (text: string, at: string | undefined): Markup | string =>
+      at === undefined
+        ? ''
+        : html`<p class="message" role="status">
+            ${fill(text, { date: formatMoment(new Date(Number(at) || 0), locale) })}
+          </p>`;
+    const proposed = c.req.query('voorgesteld');
     return renderPage(c, {
       title: fill(t.historyTitle, { name }),
       section: '/beheer/nakijken/',
       styles: reviewStyles,
-      body: html`${
-        restored === undefined
-          ? ''
-          : html`<p class="message" role="status">
-              ${fill(t.restored, { date: formatMoment(new Date(Number(restored) || 0), locale) })}
-            </p>`
-      }
+      body: html`${toDone(t.restored, c.req.query('terug'))} ${toDone(t.proposed, proposed)}
+      ${isBusy && proposed === undefined ? html`<p class="message">${t.proposeBusy}</p>` : ''}
       ${
         removal
           ? html`<p class="message message--bad">
@@ -178,27 +184,53 @@ export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
     'Approved-by': `${person.name} <${person.email}>`,
   });
 
-  /** Puts an earlier version online: checked like any other, as a change of its own. */
-  async function restore(person: Person, slug: string, version: Id): Promise<Date> {
+  /** An earlier version, without who is forgotten. */
+  async function readEarlier(slug: string, version: Id) {
     const path = toListingPath(slug);
     const revision = (await store.history({ path, limit: 5000 })).find(({ id }) => id === version);
     const file = revision && (await store.readFile(path, revision.id));
     if (!file) {
       throw new Refusal(404, 'version-missing', 'Deze versie bestaat niet. Laad de geschiedenis opnieuw.');
     }
-    const content = withoutForgotten(slug, file.content);
+    const at = new Date(revision.at);
+    const name = `${toListingName(file.content, slug)}: versie van ${formatMoment(at, 'nl')}`;
+    return { path, id: revision.id, at, name, content: withoutForgotten(slug, file.content) };
+  }
+
+  /** Puts an earlier version online: checked like any other, as a change of its own. */
+  async function restore(person: Person, slug: string, version: Id): Promise<Date> {
+    const { path, id, at, name, content } = await readEarlier(slug, version);
     refuseProblems(await check(new Map([[path, content]])));
     const current = await store.readFile(path);
-    const at = new Date(revision.at);
     await refuseStoreErrors(
       store.commit([{ path, content }], {
         author: person,
-        message: `${toListingName(file.content, slug)}: versie van ${formatMoment(at, 'nl')} teruggezet`,
+        message: `${name} teruggezet`,
         basis: { [path]: current?.id ?? noContent },
-        trailers: { ...toTrailers(person), 'Restored-from': revision.id },
+        trailers: { ...toTrailers(person), 'Restored-from': id },
       }),
     );
     desk.published();
+    return at;
+  }
+
+  /** Sends an earlier version in, as a proposal like any other. What only a moderator may change stays as it is. */
+  async function propose(person: Person, slug: string, version: Id): Promise<Date> {
+    const { path, at, name, content } = await readEarlier(slug, version);
+    const key = toListingKey(slug);
+    if (await store.findDraft(key)) {
+      throw new Refusal(409, 'draft-waiting', 'Er wacht nog een wijziging van deze fiche. Rond die eerst af.');
+    }
+    const raw = new TextDecoder().decode(content);
+    const outcome = await edit.saveDraft(
+      person,
+      { key, path, raw, revise: withoutProtected, isConfirmation: false },
+      { message: `${name} voorgesteld`, status: 'pending_review' },
+    );
+    if (outcome.kind === 'conflict') {
+      throw new Refusal(409, 'conflict', 'Iemand anders bewaarde net iets. Laad de geschiedenis opnieuw.');
+    }
+    await desk.submitted(person, key);
     return at;
   }
 
@@ -259,6 +291,11 @@ export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
         requireAuthorised(person, { action: 'restore', slug });
         const at = await restore(person, slug, form.text('versie'));
         return c.redirect(`${here}?terug=${at.getTime()}`, 303);
+      }
+      case 'stel-voor': {
+        requireAuthorised(person, { action: 'proposeEarlier', slug });
+        const at = await propose(person, slug, form.text('versie'));
+        return c.redirect(`${here}?voorgesteld=${at.getTime()}`, 303);
       }
       case 'verwijder': {
         requireAuthorised(person, { action: 'remove', slug });

@@ -32,6 +32,7 @@ describe('the history of a listing', () => {
     expect(html).toContain('ann@example.org');
     expect(html).toContain('Goedgekeurd door moderator@example.org');
     expect(html).not.toContain('value="herstel"');
+    expect(html).toContain('value="stel-voor"');
   });
 
   it('gives the moderator an earlier version back in one action', async () => {
@@ -45,6 +46,24 @@ describe('the history of a listing', () => {
       author: { email: 'moderator@example.org' },
       trailers: { 'Restored-from': first?.id },
     });
+  });
+
+  it('lets its editor propose an earlier version, which leaves alone what only a moderator may change', async () => {
+    for (const raw of [toName('Kemmelwerk oud\nstatus: gepauzeerd'), toName('Kemmelwerk vzw')]) {
+      await gateway.cms('moderator', 'persistEntry', toSave(raw));
+      await gateway.cms('moderator', 'publishUnpublishedEntry', ownKey);
+    }
+    const [, earlier] = await gateway.store.history({ path: 'content/organisations/kemmelwerk.yaml', limit: 2 });
+    const before = await gateway.read();
+    expect(before).not.toContain('gepauzeerd');
+    const propose = () => gateway.post('editor', page, { actie: 'stel-voor', versie: earlier?.id ?? '' });
+    expect((await propose()).headers.get('location')).toMatch(/\?voorgesteld=\d+$/);
+    expect(await gateway.read()).toBe(before);
+    expect(await gateway.readDraft()).toContain('name: Kemmelwerk oud');
+    expect(await gateway.readDraft()).not.toContain('gepauzeerd');
+    expect(await gateway.store.findDraft(ownKey)).toMatchObject({ status: 'pending_review' });
+    expect(await (await gateway.page('editor', page)).text()).toContain('Er wacht nog een wijziging');
+    expect((await propose()).status).toBe(409);
   });
 
   it('gives back no version of something else', async () => {

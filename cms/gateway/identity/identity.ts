@@ -49,8 +49,10 @@ const toLocale = (value: unknown): Locale => locales.find((locale) => locale ===
 
 /** Everything about who somebody is: accounts, links, sessions, passkeys. */
 export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
-  const { mailer, publicUrl, siteName, listOrganisations, oidc, onProblem } = deps;
+  const { database, mailer, publicUrl, siteName, listOrganisations, oidc, onProblem } = deps;
   const running = new Set<Promise<void>>();
+  // A waiting connection that the server ends would end the service; the next question opens another.
+  if ('on' in database) database.on('error', (error) => onProblem('PostgreSQL ended a connection', error));
 
   const auth = await createAuth({
     ...deps,

@@ -46,5 +46,15 @@ describe.skipIf(whyNoPostgres !== undefined)(
         0,
       );
     }, 30_000);
+
+    it('goes on when the server ended a connection that was waiting', async () => {
+      const gateway = await createTestGateway({ database: pool });
+      const cookie = await gateway.enter('bea@example.org');
+      const other = new Pool({ connectionString: server.url, max: 1 });
+      await other.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()');
+      await other.end();
+      await expect.poll(() => gateway.problems).not.toEqual([]);
+      expect((await gateway.get('/api/session', cookie)).status).toBe(200);
+    });
   },
 );

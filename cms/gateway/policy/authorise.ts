@@ -186,6 +186,7 @@ export function authorise(person: Person | undefined, request: GatewayRequest): 
       return toDraft(person, request.key);
     case 'quickUpdate':
     case 'seeHistory':
+    case 'proposeEarlier':
     case 'handleReport':
       return toListing(person, request.slug);
     case 'remove':

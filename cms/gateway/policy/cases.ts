@@ -601,6 +601,13 @@ export const ownCases: readonly OwnCase[] = [
   ask('updates in capitals', 'editor', { action: 'quickUpdate', slug: 'Kemmelwerk' }, 'path-refused'),
   ask('sees its own history', 'editor', { action: 'seeHistory', slug: 'kemmelwerk' }, 'allowed'),
   ask('sees another history', 'editor', { action: 'seeHistory', slug: 'de-kromme-ladder' }, 'other-organisation'),
+  ask('proposes an earlier version', 'editor', { action: 'proposeEarlier', slug: 'kemmelwerk' }, 'allowed'),
+  ask(
+    'proposes an earlier version of another',
+    'editor',
+    { action: 'proposeEarlier', slug: 'de-kromme-ladder' },
+    'other-organisation',
+  ),
   ask('answers a report of its own', 'editor', { action: 'handleReport', slug: 'kemmelwerk' }, 'allowed'),
   ask(
     'answers a report of another',

@@ -22,6 +22,21 @@ function findChanged(fields: readonly Field[], before: Values, after: Values): F
   );
 }
 
+/** A listing as who may change nothing protected would send it: the identifiers of workplaces say which is which. */
+export function withoutProtected(listing: unknown, catalogue: Catalogue = ownCatalogue): unknown {
+  if (!isValues(listing)) return listing;
+  const toOpen = (fields: readonly Field[], values: Values): Values =>
+    Object.fromEntries(
+      Object.entries(values).filter(
+        ([key]) => key === 'id' || !fields.some((field) => field.key === key && field.isProtected),
+      ),
+    );
+  return {
+    ...toOpen(catalogue.organisation, listing),
+    workplaces: toWorkplaces(listing).map((workplace) => toOpen(catalogue.workplace, workplace)),
+  };
+}
+
 export type ProtectedChange =
   { readonly reference: 'protected-field'; readonly field: Field } | { readonly reference: 'workplace-id' };
 

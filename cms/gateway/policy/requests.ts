@@ -7,7 +7,15 @@ export type OwnRequest =
   | { readonly action: 'seeReview' | 'manageAccounts' }
   | { readonly action: 'approve' | 'askForChange' | 'reject' | 'previewDraft'; readonly key: DraftKey }
   | {
-      readonly action: 'quickUpdate' | 'seeHistory' | 'handleReport' | 'restore' | 'remove' | 'undoRemoval' | 'trust';
+      readonly action:
+        | 'quickUpdate'
+        | 'seeHistory'
+        | 'proposeEarlier'
+        | 'handleReport'
+        | 'restore'
+        | 'remove'
+        | 'undoRemoval'
+        | 'trust';
       readonly slug: string;
     }
   /** Publishing a change of one's own at once. */

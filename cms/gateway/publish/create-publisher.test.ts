@@ -252,6 +252,21 @@ describe('the next start', () => {
     expect((await third.settled()).release).toBe(release);
   });
 
+  it('publishes what other software made anew, once', async () => {
+    const restart = async (software: string) => {
+      const publisher = open({ findSoftware: () => Promise.resolve(software) });
+      await publisher.start();
+      const { release, commit } = await publisher.settled();
+      await publisher.stop();
+      return { release, commit };
+    };
+    const old = await restart('oud');
+    const fresh = await restart('nieuw');
+    expect(fresh.release).not.toBe(old.release);
+    expect(fresh.commit).toBe(old.commit);
+    expect(await restart('nieuw')).toEqual(fresh);
+  });
+
   it('after being killed at any instant finds one whole release, and goes on', { timeout: 300_000 }, async () => {
     const program = fileURLToPath(new URL('fixtures/approve-until-killed.ts', import.meta.url));
     const args = [program, join(folder, 'store'), join(folder, 'data')];
@@ -432,6 +447,68 @@ describe('the search server', () => {
     expect(indexed).toHaveLength(1);
     await sleep(60);
     expect(indexed).toHaveLength(1);
+  });
+
+  it('gets nothing for pages that other software made: what that finds has another shape', async () => {
+    const indexed: string[] = [];
+    let made = '';
+    const restart = async (software: string, build: BuildSite) => {
+      const publisher = open({
+        lookMs: 20,
+        findSoftware: () => Promise.resolve(software),
+        build: (job) => {
+          made = software;
+          return build(job);
+        },
+        updateSearch: () => {
+          indexed.push(`${software} voor ${releases.current()?.software ?? 'niemand'}`);
+          return Promise.resolve();
+        },
+      });
+      await publisher.start();
+      await publisher.settled();
+      // Long enough to look again.
+      await sleep(100);
+      await publisher.stop();
+    };
+    await restart('oud', quickBuild);
+    expect(indexed).toEqual(['oud voor oud']);
+    // It refuses what the one before accepted.
+    await restart('streng', () => Promise.reject(new PublishError('Het lukt niet.')));
+    expect(made).toBe('streng');
+    expect(indexed).toEqual(['oud voor oud']);
+    await restart('nieuw', quickBuild);
+    expect(indexed).toEqual(['oud voor oud', 'nieuw voor nieuw']);
+  });
+
+  it('that is down is told of once and when it is back, whatever restarts meanwhile', async () => {
+    let isUp = false;
+    /** A start of the service, until it has tried the server. */
+    const restart = async () => {
+      let tries = 0;
+      const publisher = open({
+        lookMs: 20,
+        updateSearch: () => {
+          tries += 1;
+          return isUp ? Promise.resolve() : Promise.reject(new PublishError('De server is niet bereikbaar.'));
+        },
+      });
+      await publisher.start();
+      await expect.poll(() => tries, { timeout: 5000 }).toBeGreaterThan(0);
+      await publisher.stop();
+    };
+    const kinds = () => mails.map(({ kind }) => kind);
+    await restart();
+    await restart();
+    expect(kinds()).toEqual(['search-failed']);
+    isUp = true;
+    await restart();
+    await restart();
+    expect(kinds()).toEqual(['search-failed', 'search-repaired']);
+    isUp = false;
+    await restart();
+    expect(kinds()).toEqual(['search-failed', 'search-repaired', 'search-failed']);
+    expect(new Set(mails.map(({ key }) => key)).size).toBe(3);
   });
 });
 

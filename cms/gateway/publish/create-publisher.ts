@@ -16,6 +16,8 @@ export interface PublisherDeps {
   readonly store: Pick<ContentStore, 'head' | 'exportTo' | 'history' | 'readFile'>;
   readonly releases: Releases;
   readonly build: BuildSite;
+  /** Names the software that builds, with its settings; asked at the start. What other software made is published anew. */
+  readonly findSoftware?: (() => Promise<string>) | undefined;
   /** Absent where no search server is configured: then the search is in the site itself. */
   readonly updateSearch?: BuildSite | undefined;
   readonly notifyHook?: NotifyHook | undefined;
@@ -44,14 +46,14 @@ const findName = (yaml: string): string | undefined => /^name:\s*["']?(.+?)["']?
 
 export function createPublisher(deps: PublisherDeps): RunningPublisher {
   const { store, releases, now } = deps;
+  /** The name of what builds; nothing where nobody gives it one. */
+  let software: string | undefined;
   let isWanted = false;
   let isStopped = false;
   let pending: Id | undefined;
   let failure: (PublishStatus['failure'] & { readonly day: IsoDate }) | undefined;
   /** The release that the search server does not have yet. */
   let unsearched: string | undefined;
-  /** ISO 8601: since when it does not take any; the moderators were told. */
-  let unsearchedSince: string | undefined;
   const troubles = new Map<Trouble['of'], Trouble>();
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -74,7 +76,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
   /** Is there something to publish? Not what visitors see already, nor what somebody went back from. */
   async function isNews(head: Id, day: IsoDate): Promise<boolean> {
     const shown = releases.current();
-    if (shown?.commit === head && shown.day === day) return false;
+    if (shown?.commit === head && shown.day === day && shown.software === software) return false;
     return (await releases.held()) !== head;
   }
 
@@ -103,25 +105,38 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     }
   }
 
+  /** The moderators hear once that the search server gets nothing new, and once that it has everything again. */
+  async function tellOfSearch(message?: string): Promise<void> {
+    const { publicUrl } = deps;
+    try {
+      const noted = await releases.unsearched.read();
+      if (message === undefined && noted) {
+        const { since } = noted;
+        await mailModerators((to) => toSearchRepairedMail(to, { since, publicUrl }));
+        await releases.unsearched.remove();
+      } else if (message !== undefined && !noted) {
+        const since = now().toISOString();
+        // The note first: where it cannot be written they would be told every minute.
+        await releases.unsearched.write({ since });
+        await mailModerators((to) => toSearchFailedMail(to, { since, publicUrl, message }));
+      }
+    } catch (cause) {
+      deps.onProblem(cause);
+    }
+  }
+
   /** Puts what visitors see into the search server; where that fails the site asks its own index meanwhile. */
   async function updateSearch(id: string, content: string, day: IsoDate): Promise<void> {
     if (!deps.updateSearch) return;
-    const { publicUrl } = deps;
     unsearched = id;
     try {
       await deps.updateSearch({ content, site: '', day });
       unsearched = undefined;
       troubles.delete('search');
-      if (unsearchedSince === undefined) return;
-      const since = unsearchedSince;
-      unsearchedSince = undefined;
-      await mailModerators((to) => toSearchRepairedMail(to, { since, publicUrl }));
+      await tellOfSearch();
     } catch (cause) {
       setTrouble('search', cause);
-      if (unsearchedSince !== undefined) return;
-      const since = now().toISOString();
-      unsearchedSince = since;
-      await mailModerators((to) => toSearchFailedMail(to, { since, publicUrl, message: messageOf(cause) }));
+      await tellOfSearch(messageOf(cause));
     }
   }
 
@@ -129,6 +144,8 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
   async function repairSearch(): Promise<void> {
     const shown = releases.current();
     if (!shown || unsearched === undefined) return;
+    // Pages of other software expect other documents: they are published anew, or else keep the index that they have.
+    if (shown.software !== software) return;
     const { id, content } = await releases.begin(now(), shown.commit);
     try {
       await store.exportTo(content, 'content', shown.commit);
@@ -154,7 +171,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
       await checkSite({ site, siteUrl: deps.publicUrl, locales });
       // Somebody went back from this very state while it was being built again for a new day.
       if ((await releases.held()) === commit) return;
-      await releases.release(id, { commit, day });
+      await releases.release(id, { commit, day, software });
       failure = undefined;
       tellHook(commit, id);
       await updateSearch(id, content, day);
@@ -227,6 +244,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     },
     async start() {
       await releases.prepare();
+      software = await deps.findSoftware?.();
       // Whether the search server was told before the last process ended is not known; telling it twice does no harm.
       if (deps.updateSearch) unsearched = releases.current()?.id;
       request();

@@ -1,5 +1,6 @@
 import type { Mail } from '../mail/mail.ts';
 import type { Id, Revision } from '../store/content-store.ts';
+import { toReason } from './to-reason.ts';
 
 export interface FailureFacts {
   readonly commit: Id;
@@ -13,9 +14,6 @@ export interface FailureFacts {
   readonly since: string | undefined;
   readonly publicUrl: string;
 }
-
-/** Enough to act on; the whole stands in the status. */
-const maxLength = 3000;
 
 const toMoment = (at: string): string =>
   new Date(at).toLocaleString('nl-BE', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Brussels' });
@@ -51,7 +49,7 @@ export function toFailureMail(to: string, facts: FailureFacts): Mail {
         : `De site kon niet worden vernieuwd. Bezoekers zien nog de versie van ${toMoment(since)}.`,
       ...about,
       ...change,
-      `Waarom het niet lukte:\n${message.length > maxLength ? `${message.slice(0, maxLength)}…` : message}`,
+      toReason(message),
       'Verbeter dit in het beheer. Na de volgende goedgekeurde wijziging proberen we het vanzelf opnieuw.',
       { label: 'Open het beheer', url: `${publicUrl}/beheer/nakijken/` },
     ],

@@ -10,6 +10,8 @@ export interface OpenPublisherOptions {
   readonly project: string;
   /** Another build than the project's own. */
   readonly build?: BuildSite | undefined;
+  /** Names the software that builds, with its settings. */
+  readonly findSoftware?: (() => Promise<string>) | undefined;
   readonly dataDir: string;
   /** Where the site stands, without a trailing slash. */
   readonly publicUrl: string;

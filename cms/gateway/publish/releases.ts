@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { SiteRoots } from '../site/app.ts';
 import type { Id } from '../store/content-store.ts';
@@ -9,10 +9,11 @@ import type { Id } from '../store/content-store.ts';
  * The built sites on disk, of which one is shown to visitors:
  *
  *     releases/<id>/site/          what was built
- *     releases/<id>/release.json   of which state and for which day
+ *     releases/<id>/release.json   of which state, for which day and with which software
  *     releases/<id>/…              what the build keeps beside it for the next one
  *     current -> releases/<id>     what visitors see
  *     held.json                    somebody went back, and to this state of the content we do not return by ourselves
+ *     unsearched.json              since when the search server gets nothing new, and that the moderators were told
  *     work/                        what is being made; may be thrown away at any time
  *
  * A release is made in `work/` and moved in its place when it is whole; which one is shown changes with one rename.
@@ -24,9 +25,14 @@ const releaseSchema = z.object({
   commit: z.string(),
   /** The day for which its pages are true. */
   day: z.string(),
+  /** The name of the software that made it, with its settings; nothing where it was made without one. */
+  software: z.string().optional(),
 });
 
-export interface Release extends z.infer<typeof releaseSchema> {
+/** What a release was made of and with. */
+type Making = z.infer<typeof releaseSchema>;
+
+export interface Release extends Making {
   /** Sorts by the time at which it was made. */
   readonly id: string;
   /** What is served. */
@@ -39,6 +45,7 @@ export interface Current extends Release {
 }
 
 const heldSchema = z.object({ commit: z.string() });
+const unsearchedSchema = z.object({ since: z.string() });
 
 /** How many states of the content one can go back to. */
 const keptStates = 5;
@@ -67,6 +74,28 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** Something small to remember over a restart and a power cut, in a file of its own. */
+function createNote<T>(file: string, schema: z.ZodType<T>) {
+  return {
+    /** Nothing where nothing is noted. */
+    async read(): Promise<T | undefined> {
+      try {
+        return schema.parse(JSON.parse(await readFile(file, 'utf8')));
+      } catch (cause) {
+        if (isMissing(cause)) return undefined;
+        throw cause;
+      }
+    },
+    async write(value: T): Promise<void> {
+      const fresh = `${file}.${process.pid}`;
+      await writeFile(fresh, JSON.stringify(value), { flush: true });
+      await rename(fresh, file);
+      await syncFolder(dirname(file));
+    },
+    remove: (): Promise<void> => rm(file, { force: true }),
+  };
+}
+
 /** "20261125t231502123-ad1b0106". */
 const toId = (at: Date, commit: Id): string =>
   `${at
@@ -81,7 +110,7 @@ export function createReleases(dataDir: string) {
   const releasesDir = join(dataDir, 'releases');
   const workDir = join(dataDir, 'work');
   const link = join(dataDir, 'current');
-  const heldFile = join(dataDir, 'held.json');
+  const heldNote = createNote(join(dataDir, 'held.json'), heldSchema);
 
   function read(id: string): Release | undefined {
     const folder = join(releasesDir, id);
@@ -118,26 +147,14 @@ export function createReleases(dataDir: string) {
   }
 
   /** To which state of the content nobody may return without being asked. */
-  async function held(): Promise<Id | undefined> {
-    try {
-      return heldSchema.parse(JSON.parse(await readFile(heldFile, 'utf8'))).commit;
-    } catch (cause) {
-      if (isMissing(cause)) return undefined;
-      throw cause;
-    }
-  }
-
-  async function hold(commit: Id): Promise<void> {
-    const fresh = `${heldFile}.${process.pid}`;
-    await writeFile(fresh, JSON.stringify({ commit }), { flush: true });
-    await rename(fresh, heldFile);
-    await syncFolder(dataDir);
-  }
+  const held = async (): Promise<Id | undefined> => (await heldNote.read())?.commit;
 
   return {
     current,
     list,
     held,
+    /** ISO 8601: since when the search server gets nothing new, of which the moderators were told. */
+    unsearched: createNote(join(dataDir, 'unsearched.json'), unsearchedSchema),
 
     /** Makes the folders, and clears away what was being made when the last process ended. */
     async prepare(): Promise<void> {
@@ -168,13 +185,13 @@ export function createReleases(dataDir: string) {
     },
 
     /** Shows a release that is whole. */
-    async release(id: string, { commit, day }: { readonly commit: Id; readonly day: string }): Promise<void> {
+    async release(id: string, making: Making): Promise<void> {
       const folder = join(workDir, id);
-      await writeFile(join(folder, 'release.json'), JSON.stringify({ commit, day }), { flush: true });
+      await writeFile(join(folder, 'release.json'), JSON.stringify(making), { flush: true });
       await rename(folder, join(releasesDir, id));
       await syncFolder(releasesDir);
       await switchTo(id);
-      if ((await held()) !== commit) await rm(heldFile, { force: true });
+      if ((await held()) !== making.commit) await heldNote.remove();
     },
 
     /**
@@ -186,7 +203,7 @@ export function createReleases(dataDir: string) {
       const target = shown && list().find(({ id, commit }) => id < shown.id && commit !== shown.commit);
       if (!target) return undefined;
       // First the note: were it the other way round, a running gateway could publish the newest state again in between.
-      if ((await held()) === undefined) await hold(shown.commit);
+      if ((await held()) === undefined) await heldNote.write({ commit: shown.commit });
       await switchTo(target.id);
       return target;
     },

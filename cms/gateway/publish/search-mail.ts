@@ -1,7 +1,8 @@
 import type { Mail } from '../mail/mail.ts';
+import { toReason } from './to-reason.ts';
 
 export interface SearchTrouble {
-  /** ISO 8601: since when the search server does not follow; with it the mails of two troubles are told apart. */
+  /** ISO 8601: since when the search server gets nothing new; with it the mails of two troubles are told apart. */
   readonly since: string;
   readonly publicUrl: string;
 }
@@ -14,11 +15,11 @@ export const toSearchFailedMail = (
   to,
   kind: 'search-failed',
   key: `search-failed ${since} ${to}`,
-  subject: 'De zoekserver volgt niet',
+  subject: 'De zoekserver kreeg de laatste wijziging niet',
   paragraphs: [
-    'De site is vernieuwd, maar de zoekserver kon de wijziging niet opnemen. Wie zoekt, vindt daar nog de vorige toestand, of zoekt in de site zelf waar de zoekserver niet antwoordt.',
-    `Waarom het niet lukte:\n${message}`,
-    'We proberen het elke minuut opnieuw, en laten weten wanneer het weer lukt. Duurt het lang, verwittig dan wie de zoekserver beheert.',
+    'De site is vernieuwd, maar de zoekserver kreeg de laatste wijziging niet. Wie zoekt, ziet misschien nog de oude gegevens.',
+    toReason(message),
+    'We proberen het elke minuut opnieuw. Lukt het weer, dan krijg je een mail. Duurt het lang? Verwittig dan wie de zoekserver beheert.',
     { label: 'Open het beheer', url: `${publicUrl}/beheer/nakijken/` },
   ],
 });
@@ -28,9 +29,9 @@ export const toSearchRepairedMail = (to: string, { since, publicUrl }: SearchTro
   to,
   kind: 'search-repaired',
   key: `search-repaired ${since} ${to}`,
-  subject: 'De zoekserver volgt weer',
+  subject: 'De zoekserver heeft weer alles',
   paragraphs: [
-    'De zoekserver heeft alles wat op de site staat. Je hoeft niets meer te doen.',
+    'De zoekserver kreeg alles wat nieuw is op de site. Wie zoekt, ziet weer de juiste gegevens. Je hoeft niets te doen.',
     { label: 'Open het beheer', url: `${publicUrl}/beheer/nakijken/` },
   ],
 });

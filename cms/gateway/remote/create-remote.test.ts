@@ -97,7 +97,10 @@ const commit = async (edit: (text: string) => string) =>
 const publish = () => store.publishDraft(key, { approver: author, message: 'Goedgekeurd' });
 
 const account = { name: 'rose', password: 'ge@heim: 50%' };
-const secret = /ge(?:@|%40)heim/;
+const outdated = { ...account, password: 'oud ge@heim' };
+const toHeader = ({ name, password }: typeof account) => Buffer.from(`${name}:${password}`).toString('base64');
+/** In an address, as it is typed, and in a header. */
+const secret = new RegExp(['ge(?:@|%40)heim', toHeader(account), toHeader(outdated)].join('|'));
 /** The hosted repository in its place, and how to take it away from there and put it back. */
 async function reach(place: string) {
   if (place === 'in a folder') return hosted;
@@ -173,13 +176,13 @@ describe('the hosted repository', () => {
   it('over http that refuses who we are is tried again, and the password is told to nobody', async () => {
     const processes: string[] = [];
     const look = () => {
-      const lines = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
-      processes.push(...lines.filter((line) => line.includes('remote-http')));
+      const lines = execFileSync('ps', ['-eww', '-o', 'args'], { encoding: 'utf8' }).split('\n');
+      processes.push(...lines.filter((line) => /\bgit\b/.test(line)));
     };
     const { toUrl, stop } = await serveGit(folder, account, look);
     onTestFinished(stop);
-    const remote = await start({ url: toUrl('hosted.git', { ...account, password: 'oud ge@heim' }) });
-    // Git does it with programs of its own, whose arguments everybody on the machine can read.
+    const remote = await start({ url: toUrl('hosted.git', outdated) });
+    // Git does it with programs of its own; the arguments of each everybody on the machine can read.
     expect(processes.join()).toContain('127.0.0.1');
     expect(processes.join()).not.toMatch(secret);
     expect(remote.status().state).toBe('unreachable');

@@ -14,3 +14,11 @@ it.each([
   expect(hidden).toContain(shown);
   expect(hidden).not.toMatch(secret);
 });
+
+it.each([
+  ['https://sofie:ge%40heim@git.example.org/inhoud.git', 'sofie:ge@heim'],
+  ['https://tokentokentoken@git.example.org/inhoud.git', 'tokentokentoken:'],
+])('who %s says that we are is hidden in a header too', (url, credentials) => {
+  const header = Buffer.from(credentials).toString('base64');
+  expect(hideSecrets(url)(`> Authorization: Basic ${header}`)).toBe('> Authorization: Basic ***');
+});

@@ -1,7 +1,7 @@
 import type { Id } from '../store/content-store.ts';
 import { toGitEnvironment, type Git } from '../store/git/git.ts';
 import { draftRefs, mainRef } from '../store/git/safe-path.ts';
-import { decodeLoosely, hideSecrets } from './hide-secrets.ts';
+import { hideSecrets, toBasicCredentials } from './hide-secrets.ts';
 
 /** Where our published state waits for somebody to join it with one that was not taken in. */
 export const waitingRef = 'refs/heads/rosewijzer/main';
@@ -23,12 +23,12 @@ function toAddress(url: string): Readonly<Record<string, string>> {
   if (!parsed || !/^https?:$/.test(parsed.protocol) || (parsed.username === '' && parsed.password === '')) {
     return { 'remote.hosted.url': url };
   }
-  const credentials = [parsed.username, parsed.password].map(decodeLoosely).join(':');
+  const credentials = toBasicCredentials(parsed);
   parsed.username = '';
   parsed.password = '';
   return {
     'remote.hosted.url': parsed.href,
-    [`http.${parsed.origin}/.extraHeader`]: `Authorization: Basic ${Buffer.from(credentials).toString('base64')}`,
+    [`http.${parsed.origin}/.extraHeader`]: `Authorization: Basic ${credentials}`,
   };
 }
 

@@ -111,10 +111,11 @@ export function createDesk(deps: DeskDeps) {
     if (draft.author.email.toLowerCase() === by.email.toLowerCase()) return;
     const locale = (await people.findByEmail(draft.author.email))?.locale ?? defaultLocale;
     const { mail: t } = textsOf(locale).review;
+    const isListing = draft.collection === 'organisations';
     const button =
-      kind === 'approved' && draft.collection === 'organisations'
-        ? { label: t.see, url: publicUrl + toOrganisationUrl(locale, draft.slug) }
-        : { label: t.open, url: `${publicUrl}/beheer/` };
+      kind === 'approved' && isListing
+        ? { label: t.see, path: toOrganisationUrl(locale, draft.slug) }
+        : { label: isListing ? t.open : t.openDesk, path: '/beheer/' };
     await mailer.send({
       to: draft.author.email,
       kind: 'outcome',
@@ -125,7 +126,7 @@ export function createDesk(deps: DeskDeps) {
         t.greeting,
         fill(t[kind].text, { name, moderator: by.name }),
         ...(note === '' ? [] : [`${t.note}\n${note}`]),
-        button,
+        { label: button.label, url: `${publicUrl}${button.path}` },
       ],
     });
   }

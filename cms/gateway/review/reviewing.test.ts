@@ -103,6 +103,25 @@ describe('what somebody sends in', () => {
     expect(await (await gateway.page('moderator', page)).text()).toContain('Is dat het nummer van het onthaal?');
   });
 
+  it('is answered by a mail with a button that says what it opens: a listing, or the back office', async () => {
+    await send(withPhone('056 00 12 34'));
+    await decide({ besluit: 'vraag', vraag: 'Is dat het nummer van het onthaal?' });
+    await decide({ besluit: 'goed' });
+    expect(gateway.outcomeButtonsTo('ann@example.org')).toEqual(['Open je fiche', 'Bekijk de fiche']);
+
+    const path = 'content/measures/hoppepluk.yaml';
+    const key = { collection: 'measures', slug: 'hoppepluk' };
+    const author = { name: 'Bie', email: 'bie@example.org' };
+    const content = new TextEncoder().encode((await gateway.read(path)).replace('nl: Hoppepluk', 'nl: Hop plukken'));
+    await gateway.store.saveDraft(key, [{ path, content }], { author, message: 'Nieuwe naam' });
+    for (const fields of [{ besluit: 'vraag', vraag: 'Zeker?' }, { besluit: 'goed' }]) {
+      const head = (await gateway.store.findDraft(key))?.head ?? '';
+      const response = await gateway.post('moderator', '/beheer/nakijken/measures/hoppepluk/', { head, ...fields });
+      expect(response.status).toBe(303);
+    }
+    expect(gateway.outcomeButtonsTo('bie@example.org')).toEqual(['Open het beheer', 'Open het beheer']);
+  });
+
   it('is gone where it is rejected with a reason, and stays as it is without one', async () => {
     await send(withPhone('056 00 12 34'));
     expect((await decide({ besluit: 'nee', reden: '  ' })).status).toBe(422);
@@ -139,17 +158,31 @@ describe('a trusted organisation', () => {
 
   it('puts a new phone number online at once, and the moderator reads it in the digest', async () => {
     await trust();
-    await send(withPhone('056 00 12 34'));
+    const response = await send(withPhone('056 00 12 34'));
+    expect(await response.json()).toEqual({ ok: true, status: 'published' });
     expect(await gateway.read()).toContain('056 00 12 34');
     expect(gateway.asked.publish).toBe(1);
     const [mail] = gateway.mailsTo(MODERATOR);
     expect(mail?.paragraphs.join('\n')).toContain('staat al online');
   });
 
-  it('waits like any other with whatever is more than that', async () => {
+  it('is told that what it saves next is not sent in yet, since the draft before it is gone', async () => {
     await trust();
-    await send(withPhone('056 00 12 34').replace('name: Kemmelwerk', 'name: Kemmelwerk vzw'));
+    await send(withPhone('056 00 12 34'));
+    const more = (await gateway.read()).replace('056 00 12 34', '056 00 99 99');
+    const next = await gateway.cms('editor', 'persistEntry', toSave(more, { status: 'draft' }));
+    expect(await next.json()).toMatchObject({ ok: true, status: 'draft' });
+    expect(await gateway.read()).toContain('056 00 12 34');
+  });
+
+  it('waits like any other with whatever is more than that, until no more than that is left', async () => {
+    await trust();
+    const response = await send(withPhone('056 00 12 34').replace('name: Kemmelwerk', 'name: Kemmelwerk vzw'));
+    expect(await response.json()).toEqual({ ok: true, status: 'pending_review' });
     expect(await gateway.read()).toBe(published);
+    const less = await gateway.cms('editor', 'persistEntry', toSave(withPhone('056 00 12 34')));
+    expect(await less.json()).toMatchObject({ ok: true, status: 'published' });
+    expect(await gateway.read()).toContain('056 00 12 34');
     expect(gateway.mailsTo(MODERATOR)[0]?.subject).toBe('Na te kijken: Kemmelwerk vzw');
   });
 

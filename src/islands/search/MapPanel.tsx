@@ -1,14 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Group } from '../../components/mark/marker-shape.ts';
 import { toCard } from '../../components/workplace-card/to-card.ts';
+import { fill, formatNumber } from '../../i18n/fill.ts';
 import type { IsoDate } from '../../domain/value.ts';
 import type { Hit, Origin } from '../../search/engine.ts';
 import { createWorkplaceMap, type MapPoint, type WorkplaceMap } from '../map/leaflet-map.ts';
 import { useSearchPage } from './context.ts';
 import type { SearchProps } from './props.ts';
+import type { MapHits } from './use-map-hits.ts';
 
 interface Props {
-  readonly hits: readonly Hit[] | undefined;
+  readonly found: MapHits | undefined;
   readonly today: IsoDate;
   readonly origin: Origin | undefined;
   readonly radiusKm: number | undefined;
@@ -27,12 +29,16 @@ function toMapPoint({ document }: Hit, today: IsoDate, props: SearchProps): MapP
   return { id, name, where, url, lat: document.lat, lng: document.lng, group };
 }
 
-/** The map of all that was found. Nothing of it is fetched before it comes into view. */
-export function MapPanel({ hits, today, origin, radiusKm, lit, onLight, onSelect, onVisible }: Props) {
+/**
+ * The map of what was found, which says so where it does not show all of it. Nothing of it is fetched before it comes
+ * into view.
+ */
+export function MapPanel({ found, today, origin, radiusKm, lit, onLight, onSelect, onVisible }: Props) {
   const { props, t } = useSearchPage();
   const container = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<WorkplaceMap>();
   const [isFailed, setIsFailed] = useState(false);
+  const hits = found?.hits;
   const points = useMemo(() => hits?.map((hit) => toMapPoint(hit, today, props)), [hits, today, props]);
 
   useEffect(() => {
@@ -82,6 +88,14 @@ export function MapPanel({ hits, today, origin, radiusKm, lit, onLight, onSelect
     <div className="map-panel">
       <div className="map-panel__canvas" ref={container} />
       {!map && <p className="map-panel__state">{isFailed ? t.mapError : t.mapLoading}</p>}
+      {found && found.hits.length < found.total && (
+        <p className="map-panel__note small">
+          {fill(t.shown, {
+            n: formatNumber(found.hits.length, props.locale),
+            total: formatNumber(found.total, props.locale),
+          })}
+        </p>
+      )}
     </div>
   );
 }

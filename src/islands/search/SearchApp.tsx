@@ -59,7 +59,7 @@ export function SearchApp(props: SearchProps) {
   const { results } = found;
   const { understood, total } = results;
   const origin = asked.origin ?? understood.origin;
-  const mapHits = useMapHits(asked, env, isMapSeen, load);
+  const onMap = useMapHits(asked, env, isMapSeen, load);
 
   const recallScroll = useScrollMemory();
   useEffect(() => {
@@ -95,7 +95,7 @@ export function SearchApp(props: SearchProps) {
   const action = total === 0 ? t.showNoResults : plural(t.showResults, total, locale);
   const map = (
     <MapPanel
-      hits={mapHits}
+      found={onMap}
       today={today}
       origin={origin}
       radiusKm={asked.radiusKm}
@@ -105,7 +105,7 @@ export function SearchApp(props: SearchProps) {
       onVisible={seeMap}
     />
   );
-  const selectedHit = mapHits?.find(({ document: { id } }) => id === selected);
+  const selectedHit = onMap?.hits.find(({ document: { id } }) => id === selected);
 
   return (
     <SearchContext value={context}>

@@ -4,6 +4,7 @@ export const changes: GatewayTexts['changes'] = {
   added: '{field} filled in: {after}',
   removed: '{field} emptied (was {before})',
   changed: '{field} changed from {before} to {after}',
+  byValues: { added: '{after}', removed: 'No longer: {before}', changed: '{after} (before: {before})' },
   lists: '{field}: {items}',
   narrower: '{items} (narrower)',
   wider: '{items} (wider)',

@@ -4,6 +4,7 @@ export const changes: GatewayTexts['changes'] = {
   added: '{field} rempli : {after}',
   removed: '{field} vidé (était {before})',
   changed: '{field} modifié de {before} en {after}',
+  byValues: { added: '{after}', removed: 'Plus valable : {before}', changed: '{after} (avant : {before})' },
   lists: '{field} : {items}',
   narrower: '{items} (plus restreint)',
   wider: '{items} (plus large)',

@@ -62,17 +62,18 @@ export const review: GatewayTexts['review'] = {
     note: 'Le modérateur a écrit :',
     see: 'Voir la fiche',
     open: 'Ouvrir votre fiche',
+    openDesk: 'Ouvrir la page de gestion',
     approved: {
       subject: 'Approuvé : {name}',
       text: '{moderator} a approuvé votre modification de {name}. Elle est en ligne dans quelques secondes.',
     },
     'change-asked': {
       subject: 'Encore une adaptation : {name}',
-      text: '{moderator} a relu votre modification de {name} et demande une adaptation. Ouvrez votre fiche, adaptez-la et envoyez-la de nouveau.',
+      text: '{moderator} a relu votre modification de {name} et demande une adaptation. Adaptez-la sur la page de gestion et envoyez-la de nouveau.',
     },
     rejected: {
       subject: 'Non publié : {name}',
-      text: '{moderator} a relu votre modification de {name}. Elle ne sera pas publiée et votre fiche reste comme elle était.',
+      text: '{moderator} a relu votre modification de {name}. Elle ne sera pas publiée : ce qui était en ligne reste tel quel.',
     },
   },
   historyTitle: 'Historique de {name}',
@@ -81,6 +82,10 @@ export const review: GatewayTexts['review'] = {
   approvedBy: 'Approuvé par {name}',
   restore: 'Remettre cette version',
   restored: 'La version du {date} est remise. Le site suit en quelques secondes.',
+  propose: 'Proposer à nouveau cette version',
+  proposed: 'La version du {date} est envoyée. Le modérateur va la vérifier.',
+  proposeBusy:
+    'Une modification de cette fiche est encore en attente. Vous pourrez proposer une version plus ancienne quand elle sera traitée.',
   current: 'Cette version est en ligne',
   older: 'Versions plus anciennes',
   quickLink: 'Mise à jour rapide',

@@ -3,6 +3,8 @@ export const changes = {
   added: '{field} ingevuld: {after}',
   removed: '{field} leeggemaakt (was {before})',
   changed: '{field} gewijzigd van {before} naar {after}',
+  /** Where each value says what the field is: “Bevestigd door de organisatie”. */
+  byValues: { added: '{after}', removed: 'Niet meer: {before}', changed: '{after} (voordien: {before})' },
   lists: '{field}: {items}',
   narrower: '{items} (smaller)',
   wider: '{items} (ruimer)',

@@ -8,7 +8,6 @@ import { toPageUrl } from '../../../i18n/urls.ts';
 import type { PlaceOption, SearchProps } from '../../../islands/search/props.ts';
 import { nothingAsked, toQuery } from '../../../islands/search/state.ts';
 import type { SearchResults } from '../../../search/engine.ts';
-import { createEmbeddedEngine } from '../../../search/embedded/engine.ts';
 import { toKey } from '../../../search/words.ts';
 import type { getSite } from '../../../site.ts';
 import { toIndexFiles } from '../../zoekindex/_files.ts';
@@ -66,6 +65,8 @@ export async function toSearchProps(
   const { what, whatHint, where, whereHint } = home;
   const { index, lexicon, source } = toIndexFiles(directory, locale, today);
   const tiles = toTileLayer(region);
+  // As the browser loads it: the bundler warns where one and the same module is loaded in both ways.
+  const { createEmbeddedEngine } = await import('../../../search/embedded/engine.ts');
   const results = await createEmbeddedEngine(source).search(toQuery(nothingAsked, { locale, today, pageSize }));
   return {
     locale,
