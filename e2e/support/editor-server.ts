@@ -9,6 +9,7 @@ import { z } from 'zod';
 import type { GatewayEnv } from '../../cms/gateway/context.ts';
 import { createConfigRoutes, createEditorPages } from '../../cms/gateway/editor/routes.ts';
 import type { Person } from '../../cms/gateway/person.ts';
+import { Refusal } from '../../cms/gateway/refusal.ts';
 import type { Conflict } from '../../cms/gateway/store/content-store.ts';
 import { createStore } from '../../cms/gateway/store/git/git-store.ts';
 import { buildEditor } from '../../scripts/editor/build.ts';
@@ -58,6 +59,7 @@ export async function startEditorServer(person: Person) {
     c.set('locale', c.req.query('taal') === 'fr' ? 'fr' : 'nl');
     await next();
   });
+  app.onError((error, c) => c.text(error.message, error instanceof Refusal ? error.status : 500));
   const mayRead = (who: Person, { slug }: { slug: string }) =>
     who.role === 'moderator' || who.organisations.includes(slug);
   app.get('/api/session', (c) => (isSignedIn ? c.json({ person }) : c.json({ error: 'Meld je aan.' }, 401)));
