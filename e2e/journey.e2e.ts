@@ -13,8 +13,6 @@ test.beforeAll(async () => {
   service = await startService();
 });
 test.afterAll(async () => {
-  // It ends what it is publishing first.
-  test.setTimeout(300_000);
   await service.stop();
 });
 

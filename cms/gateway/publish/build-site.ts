@@ -12,6 +12,8 @@ export interface BuildJob {
   readonly day: IsoDate;
   /** An earlier site, whose pages may be taken over where they are the same. */
   readonly previous?: string | undefined;
+  /** Ends the build: it throws then. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Builds a site; throws a `PublishError` where the content does not allow it. */
@@ -58,6 +60,7 @@ export const createBuildSite =
         PREVIOUS_SITE: job.previous ?? '',
       },
       timeoutMs: options.timeoutMs ?? 15 * 60_000,
+      signal: job.signal,
     });
 
 /** Puts the content into the search server with the project's own command. */
@@ -68,4 +71,5 @@ export const createUpdateSearch =
       cwd: options.project,
       env: toScriptEnv(options, job),
       timeoutMs: options.timeoutMs ?? 15 * 60_000,
+      signal: job.signal,
     });

@@ -101,6 +101,27 @@ describe('publishing', () => {
     return { publisher, jobs };
   }
 
+  it('does not wait for a build when it is asked to stop: the next start builds it, and nobody is told', async () => {
+    const building = Promise.withResolvers<undefined>();
+    const publisher = open({
+      build: ({ signal }) =>
+        new Promise((_, reject) => {
+          building.resolve(undefined);
+          signal?.addEventListener('abort', () => {
+            reject(new PublishError('afgebroken'));
+          });
+        }),
+    });
+    await publisher.start();
+    await building.promise;
+    await publisher.stop();
+    expect(publisher.status().failure).toBeUndefined();
+    expect(mails).toEqual([]);
+    const next = open();
+    await next.start();
+    expect((await next.settled()).commit).toBe(await store.head());
+  });
+
   it('builds from an export of the approved state, and leaves nothing of it behind', async () => {
     const { publisher, jobs } = openNoting();
     await publisher.start();

@@ -49,7 +49,9 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
   /** The name of what builds; nothing where nobody gives it one. */
   let software: string | undefined;
   let isWanted = false;
-  let isStopped = false;
+  /** What is being made ends where the service is asked to stop: the next start makes it. */
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let pending: Id | undefined;
   let failure: (PublishStatus['failure'] & { readonly day: IsoDate }) | undefined;
   /** The release that the search server does not have yet. */
@@ -130,11 +132,12 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     if (!deps.updateSearch) return;
     unsearched = id;
     try {
-      await deps.updateSearch({ content, site: '', day });
+      await deps.updateSearch({ content, site: '', day, signal });
       unsearched = undefined;
       troubles.delete('search');
       await tellOfSearch();
     } catch (cause) {
+      if (signal.aborted) return;
       setTrouble('search', cause);
       await tellOfSearch(messageOf(cause));
     }
@@ -166,7 +169,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     const { id, content, site } = await releases.begin(now(), commit);
     try {
       await store.exportTo(content, 'content', commit);
-      await deps.build({ content, site, day, previous: releases.current()?.root });
+      await deps.build({ content, site, day, previous: releases.current()?.root, signal });
       const { locales } = await readRegion(content);
       await checkSite({ site, siteUrl: deps.publicUrl, locales });
       // Somebody went back from this very state while it was being built again for a new day.
@@ -189,6 +192,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     try {
       await publish(commit, day);
     } catch (cause) {
+      if (signal.aborted) return;
       const message = messageOf(cause);
       failure = { commit, day, message, at: now().toISOString() };
       await tellOfFailure(commit, message);
@@ -197,7 +201,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
 
   /** What came in while something was being built becomes one next build. */
   async function work(): Promise<void> {
-    while (isWanted && !isStopped) {
+    while (isWanted && !signal.aborted) {
       isWanted = false;
       try {
         await attempt();
@@ -214,13 +218,13 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
     running ??= work().finally(() => {
       running = undefined;
       // Asked for between the last look and now.
-      if (isWanted && !isStopped) request();
+      if (isWanted && !signal.aborted) request();
     });
   }
 
   /** Once a day everything is built again: how old a fact is stands in the pages. */
   async function look(): Promise<void> {
-    if (running || isStopped) return;
+    if (running || signal.aborted) return;
     const head = await store.head();
     const day = toIsoDate(now());
     const hasFailed = failure?.commit === head && failure.day === day;
@@ -230,7 +234,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
         .catch(deps.onProblem)
         .finally(() => {
           running = undefined;
-          if (isWanted && !isStopped) request();
+          if (isWanted && !signal.aborted) request();
         });
     }
   }
@@ -254,7 +258,7 @@ export function createPublisher(deps: PublisherDeps): RunningPublisher {
       timer.unref();
     },
     async stop() {
-      isStopped = true;
+      stopping.abort();
       clearInterval(timer);
       while (running) await running;
     },
