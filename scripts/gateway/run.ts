@@ -7,6 +7,9 @@ import { listen } from '../serve/listen.ts';
 import { readSettings } from '../settings.ts';
 import { openGateway, type Gateway } from './open.ts';
 
+/** For how long what was asked before is still answered once the service is asked to stop. */
+const lastAnswersMs = 3000;
+
 /**
  * Runs the service in this process until it is asked to stop. Rejects where it cannot start.
  * @param project the root of the project, without a trailing slash
@@ -49,7 +52,12 @@ export async function runGateway(
       if (isStopping) process.exit(130);
       isStopping = true;
       server.close(() => void gateway.close().finally(() => process.exit(0)));
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      if (!('closeIdleConnections' in server)) return;
+      server.closeIdleConnections();
+      // A browser holds connections open for what it may ask later, and these count as busy.
+      setTimeout(() => {
+        server.closeAllConnections();
+      }, lastAnswersMs).unref();
     });
   }
   const moderator = await gateway.start();
