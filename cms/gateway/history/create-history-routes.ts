@@ -106,7 +106,7 @@ export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
       section: '/beheer/nakijken/',
       styles: reviewStyles,
       body: html`${toDone(t.restored, c.req.query('terug'))} ${toDone(t.proposed, proposed)}
-      ${isBusy && proposed === undefined ? html`<p class="message">${t.proposeBusy}</p>` : ''}
+      ${isBusy && proposed === undefined && revisions.length > 1 ? html`<p class="message">${t.proposeBusy}</p>` : ''}
       ${
         removal
           ? html`<p class="message message--bad">
