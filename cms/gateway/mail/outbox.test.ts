@@ -7,7 +7,7 @@ import { openDatabase } from '../database.ts';
 import { startSmtpServer } from '../fixtures/smtp-server.ts';
 import type { Mail } from './mail.ts';
 import { createOutbox } from './outbox.ts';
-import { createSmtpTransport } from './transport.ts';
+import { createSmtpTransport, type Transport } from './transport.ts';
 
 const FROM = 'ROSEwijzer <noreply@example.org>';
 const LINK = 'https://rosewijzer.example.org/beheer/aanmelden/abcdefghijklmnopqrstuvwx?naar=%2Fbeheer%2Fnakijken%2F';
@@ -29,13 +29,13 @@ async function startServer(options?: Parameters<typeof startSmtpServer>[0]) {
   return server;
 }
 
-function setUp(port: number, path = ':memory:') {
+function setUp(port: number, path = ':memory:', wrap: (send: Transport) => Transport = (send) => send) {
   const clock = { now: Date.UTC(2026, 10, 25, 9) };
   const database = openDatabase(path);
   const failures: unknown[] = [];
   const outbox = createOutbox({
     database,
-    transport: createSmtpTransport(`smtp://127.0.0.1:${port}`, FROM),
+    transport: wrap(createSmtpTransport(`smtp://127.0.0.1:${port}`, FROM)),
     now: () => clock.now,
     onFailure: (error) => failures.push(error),
   });
@@ -162,6 +162,105 @@ describe('a mail server that is down', () => {
     expect(failures.length).toBeLessThan(8);
     expect(outbox.status()).toMatchObject({ queued: 0, givenUp: 1 });
   });
+});
+
+describe('a process that ends while it sends', () => {
+  /** Sends one mail of a kind, loses the database at a moment, and goes on with it an hour later. */
+  async function endAt(moment: 'connecting' | 'ending the mail' | 'answered', kind: string) {
+    const folder = mkdtempSync(join(tmpdir(), 'outbox-'));
+    closing.push(() => rm(folder, { recursive: true }));
+    const path = join(folder, 'gateway.sqlite');
+    const { received, port } = await startServer();
+    const before = setUp(port, path, (send) => async (envelope, onHandOver) => {
+      if (moment === 'connecting') before.database.close();
+      await send(envelope, () => {
+        if (moment === 'ending the mail') before.database.close();
+        onHandOver();
+      });
+      if (moment === 'answered') before.database.close();
+    });
+    await before.outbox.send({ ...mail, kind, key: 'een' });
+    await expect(before.outbox.flush()).rejects.toThrow();
+    const early = received.length;
+    const after = setUp(port, path);
+    after.clock.now += 3600_000;
+    await after.outbox.flush();
+    await after.outbox.flush();
+    const kept = JSON.stringify(after.database.prepare('SELECT * FROM mail').all());
+    const status = after.outbox.status();
+    after.database.close();
+    return { early, received, status, kept, failures: after.failures };
+  }
+
+  it.each(['reminder', 'reminders-moderator'])(
+    'sends no %s twice: what the server may have is not sent again',
+    async (kind) => {
+      const { received, status, kept, failures } = await endAt('answered', kind);
+      expect(received).toHaveLength(1);
+      expect(status).toMatchObject({ queued: 0, givenUp: 0 });
+      expect(kept).not.toContain('aanmelden/');
+      expect(String(failures[0])).toContain(`(${kind}) reached the mail server is not known`);
+    },
+  );
+
+  it.each(['connecting', 'ending the mail'] as const)(
+    'sends a reminder later where it ended while %s',
+    async (moment) => {
+      const { early, received, status } = await endAt(moment, 'reminder');
+      expect(early).toBe(0);
+      expect(received).toHaveLength(1);
+      expect(status).toMatchObject({ queued: 0, givenUp: 0 });
+    },
+  );
+
+  it('sends other mail again, with the same Message-ID, so that none is lost', async () => {
+    const { received } = await endAt('answered', 'review');
+    expect(received).toHaveLength(2);
+    expect(new Set(received.map(({ parsed }) => parsed.messageId)).size).toBe(1);
+  });
+});
+
+it.each([
+  ['nothing', 1],
+  ['later', 3],
+] as const)('a reminder to a server that answers %j is sent %i times', async (answer, tries) => {
+  let asked = 0;
+  const { received, port } = await startServer({
+    answers: () => {
+      asked += 1;
+      return asked < 3 ? answer : 'yes';
+    },
+  });
+  const { clock, failures, outbox } = setUp(port);
+  await outbox.send({ ...mail, kind: 'reminder' });
+  for (let hour = 0; hour < 24; hour += 1) {
+    await outbox.flush();
+    clock.now += 3600_000;
+  }
+  expect(asked).toBe(tries);
+  expect(received).toHaveLength(1);
+  expect(failures.length).toBeGreaterThan(0);
+  expect(outbox.status()).toMatchObject({ queued: 0, givenUp: 0 });
+});
+
+it('two processes send a reminder once, also where the first is slower than its lease', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'outbox-'));
+  closing.push(() => rm(folder, { recursive: true }));
+  const path = join(folder, 'x.sqlite');
+  const { received, port } = await startServer();
+  const slow = setUp(port, path, (send) => async (envelope, onHandOver) => {
+    const other = setUp(port, path);
+    other.clock.now += 120_000;
+    await other.outbox.flush();
+    other.database.close();
+    await send(envelope, onHandOver);
+  });
+  await slow.outbox.send({ ...mail, kind: 'reminder' });
+  await slow.outbox.flush();
+  slow.clock.now += 3600_000;
+  await slow.outbox.flush();
+  expect(received).toHaveLength(1);
+  slow.database.close();
 });
 
 it('an address that the mail server refuses for good is given up, and does not keep the others waiting', async () => {

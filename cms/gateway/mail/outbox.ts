@@ -5,7 +5,7 @@ import { defaultLocale, locales, type Locale } from '../../../src/domain/text.ts
 import { inTransaction, migrate } from '../database.ts';
 import type { Mail, Mailer } from './mail.ts';
 import { checkMail, toMessage, toPlain } from './message.ts';
-import { isFinal, type Transport } from './transport.ts';
+import { isAnswer, isFinal, type Transport } from './transport.ts';
 
 const STEPS = [
   `CREATE TABLE mail (
@@ -24,6 +24,7 @@ const STEPS = [
    CREATE INDEX mail_by_state ON mail (state, next_at);`,
   `ALTER TABLE mail ADD COLUMN is_refused INTEGER NOT NULL DEFAULT 0;`,
   `ALTER TABLE mail ADD COLUMN locale TEXT NOT NULL DEFAULT 'nl';`,
+  `ALTER TABLE mail ADD COLUMN is_handed_over INTEGER NOT NULL DEFAULT 0;`,
 ];
 
 const paragraph = z.union([z.string(), z.object({ label: z.string(), url: z.string() })]);
@@ -51,6 +52,10 @@ const LIFETIME = 5 * 24 * 60 * MINUTE;
 const BATCH = 20;
 /** While one process sends a mail, another that has the same database leaves it alone for this long. */
 const LEASE = MINUTE;
+/** Rather lost than sent twice: who gets these did not ask for them. Any other mail is rather sent twice than lost. */
+const ONCE: ReadonlySet<string> = new Set(['reminder', 'reminders-moderator']);
+/** After this long nobody waits any more for what the mail server says of a mail that was handed over. */
+const ANSWER = 15 * MINUTE;
 
 export interface QueuedMail {
   readonly id: string;
@@ -128,7 +133,8 @@ export interface Outbox extends Mailer {
 
 /**
  * Mails wait in the database until the mail server takes them: a mail server that is down, a crash or a restart loses
- * none. Between the server's yes and our note of it a crash sends one again, with the same Message-ID.
+ * none. Between the server's yes and our note of it a crash sends one again, with the same Message-ID; but no reminder:
+ * that one is handed over is noted before the server can have it whole, and where no answer comes it counts as sent.
  * @param transport absent where there is no mail server: then mails stay, to be read in the local mailbox
  */
 export function createOutbox({
@@ -150,7 +156,7 @@ export function createOutbox({
   );
   const due = database.prepare(
     `SELECT ${columns} FROM mail
-     WHERE state = 'queued' AND next_at <= ? ORDER BY queued_at, id LIMIT ?`,
+     WHERE state = 'queued' AND is_handed_over = 0 AND next_at <= ? ORDER BY queued_at, id LIMIT ?`,
   );
   const newest = database.prepare(
     `SELECT ${columns} FROM mail
@@ -167,7 +173,19 @@ export function createOutbox({
   const markGivenUp = database.prepare(
     `UPDATE mail SET state = 'given-up', paragraphs = '[]', attempts = attempts + 1, failure = ?, is_refused = ? WHERE id = ?`,
   );
-  const claim = database.prepare(`UPDATE mail SET next_at = ? WHERE id = ? AND state = 'queued' AND next_at <= ?`);
+  const claim = database.prepare(
+    `UPDATE mail SET next_at = ? WHERE id = ? AND state = 'queued' AND is_handed_over = 0 AND next_at <= ?`,
+  );
+  // These two change nothing where the lease ran out and another process took the mail.
+  const handOver = database.prepare(
+    `UPDATE mail SET is_handed_over = 1, next_at = ? WHERE id = ? AND is_handed_over = 0 AND next_at = ?`,
+  );
+  const postpone = database.prepare(
+    `UPDATE mail SET attempts = attempts + 1, next_at = ?, failure = ?, is_handed_over = 0 WHERE id = ? AND next_at = ?`,
+  );
+  const unanswered = database.prepare(
+    `SELECT ${columns} FROM mail WHERE state = 'queued' AND is_handed_over = 1 AND next_at <= ?`,
+  );
   const notes = database.prepare(
     'SELECT kind, subject, queued_at, state FROM mail WHERE recipient = ? COLLATE NOCASE ORDER BY queued_at DESC, rowid DESC',
   );
@@ -176,32 +194,51 @@ export function createOutbox({
     `SELECT key, recipient, queued_at, is_refused, failure FROM mail
      WHERE state = 'given-up' AND kind = ? AND key IS NOT NULL ORDER BY queued_at`,
   );
-  const postpone = database.prepare(`UPDATE mail SET attempts = attempts + 1, next_at = ?, failure = ? WHERE id = ?`);
   const forget = database.prepare(`DELETE FROM mail WHERE state <> 'queued' AND queued_at < ?`);
 
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
   let isStarted = false;
 
+  /** The mail server may have it, and nobody will know: it is not sent again. */
+  function endUnanswered({ id, kind }: Row): void {
+    markSent.run(id);
+    onFailure(new Error(`Whether mail ${id} (${kind}) reached the mail server is not known: it is not sent again.`));
+  }
+
   async function deliver(row: Row, send: Transport): Promise<void> {
-    if (claim.run(now() + LEASE, row.id, now()).changes === 0) return;
+    let ours = now() + LEASE;
+    if (claim.run(ours, row.id, now()).changes === 0) return;
+    let isHandedOver = false;
+    function onHandOver(): void {
+      if (!ONCE.has(row.kind)) return;
+      const until = now() + ANSWER;
+      if (handOver.run(until, row.id, ours).changes === 0) throw new Error('another process sends this mail');
+      ours = until;
+      isHandedOver = true;
+    }
     const ends = row.queued_at + (LIFETIMES[row.kind] ?? LIFETIME);
     try {
       if (now() > ends) throw new Error('too late to be of use');
       const { recipient: to, subject, paragraphs, kind, locale } = row;
       const mail: Mail = { to, subject, paragraphs, kind, locale };
-      await send({ id: row.id, ...(await toMessage(mail)) });
+      await send({ id: row.id, ...(await toMessage(mail)) }, onHandOver);
       markSent.run(row.id);
     } catch (error) {
       onFailure(error);
+      if (isHandedOver && !isAnswer(error)) {
+        endUnanswered(row);
+        return;
+      }
       const failure = error instanceof Error ? error.message : String(error);
       if (now() > ends || isFinal(error)) markGivenUp.run(failure, isFinal(error) ? 1 : 0, row.id);
-      else postpone.run(Math.min(now() + (WAITS[row.attempts] ?? WAITS[5]), ends + 1), failure, row.id);
+      else postpone.run(Math.min(now() + (WAITS[row.attempts] ?? WAITS[5]), ends + 1), failure, row.id, ours);
     }
   }
 
   async function deliverDue(): Promise<void> {
     if (transport === undefined) return;
+    for (const row of rows.parse(unanswered.all(now()))) endUnanswered(row);
     for (;;) {
       const batch = rows.parse(due.all(now(), BATCH));
       if (batch.length === 0) return;

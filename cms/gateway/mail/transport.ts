@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { Message } from './message.ts';
 
@@ -6,19 +7,32 @@ export interface Envelope extends Message {
   readonly id: string;
 }
 
-/** Takes one mail to where it should go; rejects where that fails. */
-export type Transport = (envelope: Envelope) => Promise<void>;
+/**
+ * Takes one mail to where it should go; rejects where that fails.
+ * @param onHandOver called when all of the mail is on its way but its last line: from its return on the mail server may
+ *   have it, before it cannot. Where it throws the mail does not leave.
+ */
+export type Transport = (envelope: Envelope, onHandOver: () => void) => Promise<void>;
+
+const toResponseCode = (error: unknown): number | undefined =>
+  error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number'
+    ? error.responseCode
+    : undefined;
+
+/** The mail server said no; else nobody knows what became of a mail that was handed over. */
+export const isAnswer = (error: unknown): boolean => toResponseCode(error) !== undefined;
 
 /** What no later attempt will change: this address does not exist, this mail is refused. */
 export function isFinal(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    'responseCode' in error &&
-    typeof error.responseCode === 'number' &&
-    error.responseCode >= 500 &&
-    // A wrong password is our mistake, and is put right.
-    !('code' in error && error.code === 'EAUTH')
-  );
+  // A wrong password is our mistake, and is put right.
+  const isOurs = error instanceof Error && 'code' in error && error.code === 'EAUTH';
+  return (toResponseCode(error) ?? 0) >= 500 && !isOurs;
+}
+
+/** All of a mail, and then word that it was read. */
+async function* readOut(message: Readable, onEnd: () => void): AsyncGenerator<unknown> {
+  yield* message;
+  onEnd();
 }
 
 /**
@@ -26,14 +40,19 @@ export function isFinal(error: unknown): boolean {
  * @param from `Name <address>`
  */
 export function createSmtpTransport(url: string, from: string): Transport {
-  const transporter = createTransport(url, {
-    from,
-    // No mail may read a file of this machine or fetch an address.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
   const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
-  return async ({ id, to, subject, text, html }) => {
+  return async ({ id, to, subject, text, html }, onHandOver) => {
+    const transporter = createTransport(url, {
+      from,
+      // No mail may read a file of this machine or fetch an address.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    // Read only when the mail server has said that it takes the mail; the line that ends it comes after the last byte.
+    transporter.use('stream', ({ message }, done) => {
+      message.processFunc((whole) => Readable.from(readOut(whole, onHandOver)));
+      done();
+    });
     await transporter.sendMail({
       to: { name: '', address: to },
       subject,

@@ -261,11 +261,11 @@ describe('killed', () => {
       gateway = await open();
     }
     await tick();
-    expect(new Set(kemmel().map(({ parsed }) => parsed.messageId)).size).toBe(2);
+    expect(kemmel()).toHaveLength(2);
     expect(new Set(kemmel().map(({ to }) => to))).toEqual(new Set(['ann@example.org', 'bo@example.org']));
     later(28);
     await tick();
-    expect(new Set(kemmel().map(({ parsed }) => parsed.messageId)).size).toBe(4);
+    expect(kemmel()).toHaveLength(4);
   });
 
   it('for weeks, it leaves what it could not send to the next run', async () => {
