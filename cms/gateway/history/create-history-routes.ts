@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { html } from 'hono/html';
 import { parseYaml } from '../../../src/directory/parse-yaml.ts';
+import { catalogue } from '../../../src/domain/catalogue/index.ts';
 import { formatDate } from '../../../src/domain/kinds/index.ts';
 import { toWorkplaceSlug } from '../../../src/domain/directory.ts';
 import { fill } from '../../../src/i18n/fill.ts';
@@ -8,9 +9,10 @@ import { toListingKey, toListingPath } from '../content-path.ts';
 import type { ContentCheck } from '../content/content-check.ts';
 import type { EditContent } from '../content/edit-content.ts';
 import { refuseProblems } from '../content/refuse-problems.ts';
+import { writeListing } from '../content/write-content.ts';
 import { requirePerson, textsFor, type GatewayEnv } from '../context.ts';
 import type { Person } from '../person.ts';
-import { toWorkplaces, withoutProtected } from '../policy/protected-fields.ts';
+import { toValues, toWorkplaces, withoutProtected } from '../policy/protected-fields.ts';
 import { requireAuthorised } from '../policy/require.ts';
 import { findPersons, type ForgottenPersons, type NamedPerson } from '../privacy/forgotten-persons.ts';
 import type { RemovePersons } from '../privacy/remove-persons.ts';
@@ -41,6 +43,16 @@ export interface HistoryRoutesDeps {
 }
 
 const perPage = 20;
+
+/** An earlier version with today's confirmation: only the organisation says that its listing holds, and when. */
+function withConfirmation(earlier: Uint8Array, current: Uint8Array | undefined): Uint8Array {
+  if (!current) return earlier;
+  const text = new TextDecoder().decode(earlier);
+  const parse = (from: string) => toValues(parseYaml('x.yaml', from).value);
+  const [values, { confirmedOn, confirmedBy }] = [parse(text), parse(new TextDecoder().decode(current))];
+  if (confirmedOn === values['confirmedOn'] && confirmedBy === values['confirmedBy']) return earlier;
+  return new TextEncoder().encode(writeListing({ ...values, confirmedOn, confirmedBy }, text, catalogue));
+}
 
 /** A trailer is one line; a reason may be typed on several. */
 const toLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 300);
@@ -199,9 +211,10 @@ export function createHistoryRoutes(deps: HistoryRoutesDeps): Hono<GatewayEnv> {
 
   /** Puts an earlier version online: checked like any other, as a change of its own. */
   async function restore(person: Person, slug: string, version: Id): Promise<Date> {
-    const { path, id, at, name, content } = await readEarlier(slug, version);
-    refuseProblems(await check(new Map([[path, content]])));
+    const { path, id, at, name, content: earlier } = await readEarlier(slug, version);
     const current = await store.readFile(path);
+    const content = withConfirmation(earlier, current?.content);
+    refuseProblems(await check(new Map([[path, content]])));
     await refuseStoreErrors(
       store.commit([{ path, content }], {
         author: person,

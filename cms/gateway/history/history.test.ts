@@ -40,12 +40,24 @@ describe('the history of a listing', () => {
     const [, first] = await gateway.store.history({ path: 'content/organisations/kemmelwerk.yaml', limit: 2 });
     const response = await gateway.post('moderator', page, { actie: 'herstel', versie: first?.id ?? '' });
     expect(response.status).toBe(303);
-    expect(await gateway.read()).toBe(published);
+    expect(await gateway.read()).toContain('name: Kemmelwerk\n');
     const [newest] = await gateway.store.history({ limit: 1 });
     expect(newest).toMatchObject({
       author: { email: 'moderator@example.org' },
       trailers: { 'Restored-from': first?.id },
     });
+  });
+
+  it('leaves the day of the confirmation where it is, for a moderator does not confirm', async () => {
+    await gateway.cms('editor', 'persistEntry', toSave(toName('Kemmelwerk vzw')));
+    await gateway.cms('moderator', 'publishUnpublishedEntry', ownKey);
+    const confirmed = /^confirmed.*/gm;
+    const days = (await gateway.read()).match(confirmed);
+    expect(days).not.toEqual(published.match(confirmed));
+    const [, first] = await gateway.store.history({ path: 'content/organisations/kemmelwerk.yaml', limit: 2 });
+    await gateway.post('moderator', page, { actie: 'herstel', versie: first?.id ?? '' });
+    expect(await gateway.read()).toContain('name: Kemmelwerk\n');
+    expect((await gateway.read()).match(confirmed)).toEqual(days);
   });
 
   it('lets its editor propose an earlier version, which leaves alone what only a moderator may change', async () => {
