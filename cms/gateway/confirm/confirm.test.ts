@@ -44,9 +44,9 @@ const setMailbox = async (address: string) => {
 };
 /** Whatever the work does, the content and every proposal stay as they were. */
 async function expectUnchanged(work: () => Promise<unknown>): Promise<void> {
-  const before = await gateway.refs();
+  const before = gateway.refs();
   await work();
-  expect(await gateway.refs()).toBe(before);
+  expect(gateway.refs()).toBe(before);
 }
 
 describe('the link to confirm', () => {
