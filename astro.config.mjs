@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { contentGate } from './scripts/content-gate.ts';
+import { toBuildPlace } from './scripts/renderer/build-place.ts';
 import { keepRenderer } from './scripts/renderer/keep-renderer.ts';
 import { react } from './scripts/renderer/react.ts';
 import { searchKeyGate } from './scripts/search/key-gate.ts';
@@ -13,10 +14,11 @@ const searchServer = toSiteServer(readServerSettings(), settings.siteUrl);
 /** Set where a renderer is made, to be kept (`scripts/renderer`). */
 const rendererDir = process.env['RENDERER_DIR'];
 const region = await readRegion(settings.contentDir);
+const place = toBuildPlace(settings.outDir);
 
 export default defineConfig({
   site: settings.siteUrl,
-  outDir: settings.outDir,
+  outDir: place.dir,
   trailingSlash: 'always',
   // No code listings here, and the highlighter's inline styles would break the Content-Security-Policy.
   markdown: { syntaxHighlight: false },
@@ -28,6 +30,7 @@ export default defineConfig({
     contentGate(settings),
     ...(searchServer ? [searchKeyGate(searchServer)] : []),
     ...(rendererDir ? [keepRenderer(rendererDir)] : []),
+    ...place.integrations,
   ],
   security: {
     csp: {
