@@ -10,7 +10,7 @@ test.describe.configure({ timeout: 400_000 });
 test.use({ viewport: { width: 1280, height: 800 }, actionTimeout: 60_000 });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  service = await startService();
+  service = await startService(slug);
 });
 test.afterAll(async () => {
   await service.stop();

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,9 +9,25 @@ import { findFreePort } from './free-port.ts';
 
 export const MODERATOR = 'moderator@example.org';
 
-/** The service as `npm start` runs it, on data of its own, with a real mail server beside it. */
-export async function startService() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'service-'));
+/** How many organisations besides the one that is asked for: enough for a directory, and quick to build. */
+const others = 9;
+
+/** The example content with a few of its organisations. */
+async function copyContent(to: string, slug: string): Promise<void> {
+  await cp('content', to, { recursive: true });
+  const folder = join(to, 'organisations');
+  const rest = (await readdir(folder)).filter((name) => name !== `${slug}.yaml`).toSorted();
+  await Promise.all(rest.slice(others).map((name) => rm(join(folder, name))));
+}
+
+/**
+ * The service as `npm start` runs it, on data of its own, with a real mail server beside it.
+ * @param slug of the organisation that it is about
+ */
+export async function startService(slug: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'service-'));
+  const [dataDir, contentDir] = [join(folder, 'data'), join(folder, 'content')];
+  await copyContent(contentDir, slug);
   const smtp = await startSmtpServer();
   const port = await findFreePort();
   const url = `http://localhost:${port}`;
@@ -22,6 +38,7 @@ export async function startService() {
       PORT: String(port),
       PUBLIC_URL: url,
       DATA_DIR: dataDir,
+      CONTENT_DIR: contentDir,
       SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
       MODERATOR_EMAIL: MODERATOR,
       // The same on every day of the week.
@@ -53,7 +70,7 @@ export async function startService() {
       child.kill('SIGTERM');
       await ended;
       await smtp.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

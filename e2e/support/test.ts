@@ -10,12 +10,17 @@ interface WatchOptions {
 
 const isLoud = (message: ConsoleMessage): boolean => ['error', 'warning', 'assert'].includes(message.type());
 
+interface Shared {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
 /**
  * Playwright's `test`, watched: a request to another origin, a console error or warning, an uncaught exception or a
  * violation of the Content-Security-Policy (which Chromium reports as a console error) fails the test, on every page of
  * its context. Whoever makes a context of its own is not watched there.
  */
-export const test = base.extend<WatchOptions & { watch: undefined }>({
+export const test = base.extend<WatchOptions & { watch: undefined }, { readonly shared: Shared }>({
   allowedMessages: [[], { option: true }],
   watch: [
     async ({ allowedMessages, baseURL, context }, use) => {
@@ -41,16 +46,7 @@ export const test = base.extend<WatchOptions & { watch: undefined }>({
     },
     { auto: true },
   ],
-});
-
-/**
- * The same for a test that visits addresses and leaves nothing behind: all tests of a worker share one page, because
- * Chromium takes as long for a new one as for several visits. It starts blank, and as wide as any other page.
- */
-export const visit = test.extend<
-  object,
-  { readonly shared: { readonly context: BrowserContext; readonly page: Page } }
->({
+  // Made where a test asks for it; here, because tests that know different things of a worker each start their own.
   shared: [
     async ({ browser }, use, { project }) => {
       const { baseURL, locale, timezoneId } = project.use;
@@ -64,6 +60,13 @@ export const visit = test.extend<
     },
     { scope: 'worker' },
   ],
+});
+
+/**
+ * The same for a test that visits addresses and leaves nothing behind: all tests of a worker share one page, because
+ * Chromium takes as long for a new one as for several visits. It starts blank, and as wide as any other page.
+ */
+export const visit = test.extend({
   context: async ({ shared }, use) => {
     await use(shared.context);
   },
