@@ -207,15 +207,14 @@ export function createOutbox({
   }
 
   async function deliver(row: Row, send: Transport): Promise<void> {
-    let ours = now() + LEASE;
-    if (claim.run(ours, row.id, now()).changes === 0) return;
-    let isHandedOver = false;
+    const held = { until: now() + LEASE, isHandedOver: false };
+    if (claim.run(held.until, row.id, now()).changes === 0) return;
     function onHandOver(): void {
       if (!ONCE.has(row.kind)) return;
       const until = now() + ANSWER;
-      if (handOver.run(until, row.id, ours).changes === 0) throw new Error('another process sends this mail');
-      ours = until;
-      isHandedOver = true;
+      if (handOver.run(until, row.id, held.until).changes === 0) throw new Error('another process sends this mail');
+      held.until = until;
+      held.isHandedOver = true;
     }
     const ends = row.queued_at + (LIFETIMES[row.kind] ?? LIFETIME);
     try {
@@ -226,13 +225,13 @@ export function createOutbox({
       markSent.run(row.id);
     } catch (error) {
       onFailure(error);
-      if (isHandedOver && !isAnswer(error)) {
+      if (held.isHandedOver && !isAnswer(error)) {
         endUnanswered(row);
         return;
       }
       const failure = error instanceof Error ? error.message : String(error);
       if (now() > ends || isFinal(error)) markGivenUp.run(failure, isFinal(error) ? 1 : 0, row.id);
-      else postpone.run(Math.min(now() + (WAITS[row.attempts] ?? WAITS[5]), ends + 1), failure, row.id, ours);
+      else postpone.run(Math.min(now() + (WAITS[row.attempts] ?? WAITS[5]), ends + 1), failure, row.id, held.until);
     }
   }
 

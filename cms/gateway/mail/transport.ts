@@ -30,7 +30,7 @@ export function isFinal(error: unknown): boolean {
 }
 
 /** All of a mail, and then word that it was read. */
-async function* readOut(message: Readable, onEnd: () => void): AsyncGenerator<unknown> {
+async function* readOut(message: Readable, onEnd: () => void): AsyncGenerator {
   yield* message;
   onEnd();
 }
