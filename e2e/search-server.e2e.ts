@@ -18,7 +18,7 @@ import { expect, test } from './support/test.ts';
 
 const today = '2026-11-23';
 const index = 'e2e-site';
-// A small region, which is built in seconds. Inside the project, as every output folder of a build must be.
+// A small region, which is built in seconds.
 const contentDir = resolve('src/directory/fixtures/tiny-region');
 const outDir = resolve('.cache/search-server-site');
 const { fallback } = messagesOf('nl').searchPage;
