@@ -3,21 +3,14 @@ import { join } from 'node:path';
 import { NO_CHROMIUM, provideChromium } from './browser.mjs';
 import { ofCode, ofPlaywright, ofRunner, sum, toLastLine } from './counts.mjs';
 import { installDependencies } from './install.mjs';
-import { makeMemoryFolder } from './memory-folder.mjs';
 import { root, run, toSeconds } from './run.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
-const NOT_BUILT = 'er is geen site gebouwd';
-
 const reports = join(root, '.cache', 'test');
-const memoryFolder = makeMemoryFolder();
 
 /** Nothing that the user has set changes what is tested: the project's own content, on a fixed day. */
 const SETTINGS = {
-  ...(memoryFolder === undefined ? {} : { TMPDIR: memoryFolder }),
-  // Commands are started by the dozen, and read the same code each time.
-  NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
   BUILD_DATE: '2026-11-23',
   CONTENT_DIR: undefined,
   HOST: undefined,
@@ -119,19 +112,6 @@ async function checkAll(checks) {
   return all;
 }
 
-/** Builds the site and the editor, and runs the tests that need no browser. */
-async function testBuilt() {
-  const built = await checkAll([
-    ['Site bouwen', 'build'],
-    ['Editor bouwen', 'build:editor'],
-  ]);
-  const isBuilt = built[0]?.failed === 0;
-  const tested = isBuilt
-    ? [await runVitest('Unit- en contracttests, tests op de gebouwde site', true)]
-    : [await runVitest('Unit- en contracttests', false), leaveOut('Tests op de gebouwde site', NOT_BUILT)];
-  return { isBuilt, counts: [...built, ...tested] };
-}
-
 /** Runs every gate of the project, also after one has failed, and ends with one line of counts. */
 export async function testEverything() {
   const began = performance.now();
@@ -140,24 +120,35 @@ export async function testEverything() {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
-  // Checks keep one core busy at most, and tests wait for one another now and then: together they leave no core idle.
-  const [checked, tested] = await Promise.all([
+  // Each of these keeps one core busy, and linting takes as long as the others together.
+  const [linted, [built, ...checked]] = await Promise.all([
+    checkAll([['Lint (eslint)', 'lint']]),
     checkAll([
-      ['Lint (eslint)', 'lint'],
+      ['Site bouwen', 'build'],
       ['Types (astro check)', 'types'],
+      ['Editor bouwen', 'build:editor'],
       ['Opmaak (prettier)', 'format:check'],
       ['Ongebruikte code (knip)', 'knip'],
       ['Inhoud', 'content:check'],
     ]),
-    testBuilt(),
   ]);
-  // A browser on a busy machine is slow in ways that no visitor's is.
-  const browsed =
-    tested.isBuilt && chromium !== undefined
-      ? await runPlaywright(chromium)
-      : leaveOut('Browsertests en toegankelijkheid', tested.isBuilt ? NO_CHROMIUM : NOT_BUILT);
+  const build = built ?? ofCode(1);
+  /** @type {Counts[]} */
+  const all = [...linted, build, ...checked];
+  if (build.failed > 0) {
+    all.push(await runVitest('Unit- en contracttests', false));
+    all.push(leaveOut('Tests op de gebouwde site', 'er is geen site gebouwd'));
+    all.push(leaveOut('Browsertests en toegankelijkheid', 'er is geen site gebouwd'));
+  } else {
+    all.push(await runVitest('Unit- en contracttests, tests op de gebouwde site', true));
+    all.push(
+      chromium === undefined
+        ? leaveOut('Browsertests en toegankelijkheid', NO_CHROMIUM)
+        : await runPlaywright(chromium),
+    );
+  }
 
-  const total = sum([...checked, ...tested.counts, browsed]);
+  const total = sum(all);
   console.log(`\nSamen ${toSeconds(performance.now() - began)}.`);
   console.log(toLastLine(total));
   process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,11 +1,13 @@
 import { createWriteStream, existsSync } from 'node:fs';
-import { copyFile, link, mkdtemp, rm, unlink } from 'node:fs/promises';
+import { copyFile, link, mkdir, mkdtemp, rm, unlink, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import { packTar, type TarSource } from 'modern-tar/fs';
-import { createGit, toGitEnvironment } from '../store/git/git.ts';
-import { mainRef } from '../store/git/safe-path.ts';
+import { createGit, toGitEnvironment, type Git } from '../store/git/git.ts';
+import { listRefs } from '../store/git/refs.ts';
+import { draftRefs, mainRef } from '../store/git/safe-path.ts';
+import { initialise } from '../store/git/seed.ts';
 import { BackupError } from './backup-error.ts';
 import { bundleName, databaseName, manifestName, readFacts, secretName, type Manifest } from './manifest.ts';
 
@@ -26,6 +28,25 @@ function copyDatabase(from: string, to: string): void {
   } finally {
     database.close();
   }
+}
+
+/**
+ * A repository without objects of its own whose branches stand where those of another stood, and stay there: of a branch
+ * that moves while git bundles it, git leaves the whole branch out. Drafts are looked at first: one that is published
+ * meanwhile is then in what is published too, and the next start takes it away.
+ */
+async function makeStill(repository: string, dir: string): Promise<Git> {
+  const env = toGitEnvironment(process.env);
+  const moving = createGit(repository, env);
+  const drafts = await listRefs(moving, draftRefs);
+  const rest = (await listRefs(moving, 'refs/')).filter(({ ref }) => !ref.startsWith(draftRefs));
+  const still = createGit(dir, env);
+  await initialise(still);
+  await mkdir(join(dir, 'objects/info'), { recursive: true });
+  await writeFile(join(dir, 'objects/info/alternates'), `${join(repository, 'objects')}\n`);
+  const input = [...drafts, ...rest].map(({ ref, id }) => `create ${ref} ${id}\n`).join('');
+  await still.run(['update-ref', '--no-deref', '--stdin'], { input });
+  return still;
 }
 
 /**
@@ -58,13 +79,12 @@ export async function makeBackup({ dataDir, target, hasPostgres, now }: BackupOp
     const secret = join(dataDir, secretName);
     const hasSecret = existsSync(secret);
     if (hasSecret) await copyFile(secret, join(made, secretName));
-    const git = createGit(repository, toGitEnvironment(process.env));
-    await git.run(['bundle', 'create', '--quiet', join(made, bundleName), '--all']);
-    const bundled = await git.line(['bundle', 'list-heads', join(made, bundleName), mainRef]);
+    const still = await makeStill(repository, join(made, 'still.git'));
+    await still.run(['bundle', 'create', '--quiet', join(made, bundleName), '--all']);
     const manifest: Manifest = {
       format: 1,
       madeAt: now().toISOString(),
-      head: bundled.slice(0, 40),
+      head: await still.line(['rev-parse', mainRef]),
       accounts: hasPostgres ? 'postgresql' : 'here',
       files: {
         [bundleName]: await readFacts(join(made, bundleName)),
