@@ -3,14 +3,19 @@ import { join } from 'node:path';
 import { NO_CHROMIUM, provideChromium } from './browser.mjs';
 import { ofCode, ofPlaywright, ofRunner, sum, toLastLine } from './counts.mjs';
 import { installDependencies } from './install.mjs';
+import { makeMemoryFolder } from './memory-folder.mjs';
 import { root, run, toSeconds } from './run.mjs';
 
 /** @typedef {import('./counts.mjs').Counts} Counts */
 
 const reports = join(root, '.cache', 'test');
+const memoryFolder = makeMemoryFolder();
 
 /** Nothing that the user has set changes what is tested: the project's own content, on a fixed day. */
 const SETTINGS = {
+  ...(memoryFolder === undefined ? {} : { TMPDIR: memoryFolder }),
+  // Commands are started by the dozen, and read the same code each time.
+  NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
   BUILD_DATE: '2026-11-23',
   CONTENT_DIR: undefined,
   HOST: undefined,
