@@ -21,7 +21,10 @@ function mayRun(folder) {
 export function makeMemoryFolder() {
   if (!existsSync(SHARED)) return undefined;
   const { bavail, bsize } = statfsSync(SHARED);
-  if (Math.min(bavail * bsize, freemem()) < 4 * GIGABYTE) return undefined;
+  // A container may have less than its machine; the first Nodes of version 20 cannot tell.
+  const memory = 'availableMemory' in process ? process.availableMemory() : freemem();
+  // Fifty megabytes are written at most, beside what the tests and the browser need themselves.
+  if (Math.min(bavail * bsize, memory) < 4 * GIGABYTE) return undefined;
   const folder = mkdtempSync(join(SHARED, 'rosewijzer-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   // As the system's own: what runs as another user clears away what it made.
