@@ -49,7 +49,7 @@ export const en: Messages = {
     byMunicipality: 'Browse by municipality',
     byMeasure: 'Browse by measure',
     numbers: '{workplaces}, {confirmed} confirmed in the last six months.',
-    numbersOrganisations: 'From {organisations} in {municipalities}.',
+    countedOn: 'Counted on {date}.',
   },
   counts: {
     workplaces: { one: '{n} workplace', other: '{n} workplaces' },
@@ -72,6 +72,7 @@ export const en: Messages = {
     unknown: 'Places unknown: call or email',
     expired: 'Places unknown: last reported on {date}',
     asOf: 'as said on {date}',
+    since: 'From {date}:',
     paused: 'Paused: not taking anyone at the moment',
     stopped: 'Closed',
     confirmed: 'Confirmed on {date}',

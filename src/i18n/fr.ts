@@ -53,7 +53,7 @@ export const fr: Messages = {
     byMunicipality: 'Voir par commune',
     byMeasure: 'Voir par mesure',
     numbers: '{workplaces}. Confirmés ces six derniers mois : {confirmed}.',
-    numbersOrganisations: 'Proposés par {organisations} dans {municipalities}.',
+    countedOn: 'Compté le {date}.',
   },
   counts: {
     workplaces: { one: '{n} lieu de travail', other: '{n} lieux de travail' },
@@ -76,6 +76,7 @@ export const fr: Messages = {
     unknown: 'Places inconnues : téléphonez ou écrivez',
     expired: 'Places inconnues : dernière information le {date}',
     asOf: 'communiqué le {date}',
+    since: 'À partir du {date} :',
     paused: 'En pause : n’accueille personne pour le moment',
     stopped: 'N’existe plus',
     confirmed: 'Confirmé le {date}',

@@ -47,7 +47,7 @@ export const nl = {
     byMunicipality: 'Kijk per gemeente',
     byMeasure: 'Kijk per maatregel',
     numbers: '{workplaces}, {confirmed} bevestigd dit half jaar.',
-    numbersOrganisations: 'Van {organisations} in {municipalities}.',
+    countedOn: 'Geteld op {date}.',
   },
   counts: {
     workplaces: { one: '{n} werkplek', other: '{n} werkplekken' },
@@ -70,6 +70,7 @@ export const nl = {
     unknown: 'Plaats onbekend: bel of mail',
     expired: 'Plaats onbekend: laatst doorgegeven op {date}',
     asOf: 'doorgegeven op {date}',
+    since: 'Vanaf {date}:',
     paused: 'Gepauzeerd: neemt nu niemand aan',
     stopped: 'Gestopt',
     confirmed: 'Bevestigd op {date}',

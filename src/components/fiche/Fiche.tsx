@@ -64,7 +64,9 @@ export function Fiche({ fiche, messages, moderator, map, report }: Props) {
             <dd>
               {fiche.capacity.map(({ measure, lines }) => (
                 <span key={measure ?? ''} className="key-facts__capacity">
-                  <OverTime spells={lines}>{(line, when) => <StateText line={line} when={when} />}</OverTime>
+                  <OverTime spells={lines}>
+                    {(line, when, since) => <StateText line={line} when={when} since={since} />}
+                  </OverTime>
                   {measure && <span className="small muted"> {measure}</span>}
                 </span>
               ))}
@@ -155,8 +157,9 @@ export function Fiche({ fiche, messages, moderator, map, report }: Props) {
         <section aria-labelledby="over-deze-gegevens">
           <h2 id="over-deze-gegevens">{t.aboutData}</h2>
           <OverTime spells={fiche.freshness}>
-            {({ text, tone }, when) => (
+            {({ text, tone }, when, since) => (
               <p className={`freshness freshness--${tone}`} {...when}>
+                {since}
                 {text}
                 {fiche.confirmedBy && `, ${fiche.confirmedBy}`}.
               </p>
@@ -258,8 +261,9 @@ function MailAddress({ text }: { readonly text: string }) {
 function Checked({ spells }: { readonly spells: readonly Spell<StateLine>[] }) {
   return (
     <OverTime spells={spells}>
-      {({ text, tone }, when) => (
+      {({ text, tone }, when, since) => (
         <p className={`freshness freshness--${tone} no-print`} {...when}>
+          {since}
           {text}
         </p>
       )}

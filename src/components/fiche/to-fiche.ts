@@ -133,7 +133,7 @@ function toCapacityLines(
   const toLines = (rows: WorkplaceEntry['workplace']['capacity']) =>
     overTime(
       (today) => toCapacityLine(rows, { ...context, today }),
-      context.today,
+      context,
       toCapacityTurns(rows, context.thresholds),
     );
   if (!capacity || measures.length === 1) return [{ lines: toLines(capacity) }];
@@ -145,7 +145,7 @@ function toCapacityLines(
 
 /** When somebody last looked at facts with a term of their own. */
 export const toCheckedLines = (confirmedOn: IsoDate, afterDays: number, context: StateContext) =>
-  overTime((today) => toCheckedLine(confirmedOn, afterDays, { ...context, today }), context.today, [
+  overTime((today) => toCheckedLine(confirmedOn, afterDays, { ...context, today }), context, [
     addDays(confirmedOn, afterDays + 1),
   ]);
 
@@ -187,7 +187,7 @@ export function toFiche(
     capacity: toCapacityLines(workplace, directory, state),
     freshness: overTime(
       (day) => toFreshnessLine(organisation.confirmedOn, { ...state, today: day }),
-      today,
+      state,
       toFreshnessTurns(organisation.confirmedOn, region.thresholds),
     ),
     checked: {

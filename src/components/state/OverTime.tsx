@@ -3,25 +3,28 @@ import type { Spell } from './over-time.ts';
 
 interface Props<Value> {
   readonly spells: readonly Spell<Value>[];
-  /** Must be one element that carries what it is given: the script of `StateClock.astro` shows and hides it. */
-  readonly children: (value: Value, when: When) => ReactNode;
+  /**
+   * Must be one element that carries `when`: the script of `StateClock.astro` shows and hides it. `since` stands before
+   * its words: without a script all spells are shown, each with its first day.
+   */
+  readonly children: (value: Value, when: When, since: ReactNode) => ReactNode;
 }
 
-/** When an element is shown. Without a script the first one is, and its own date says how old it is. */
+/** When an element is shown. */
 export interface When {
-  readonly hidden?: true;
   readonly 'data-from'?: string;
   readonly 'data-until'?: string;
 }
 
-/** What is so today, with what will be so later beside it, hidden. */
+/** What is so today, with what will be so later beside it. */
 export function OverTime<Value>({ spells, children }: Props<Value>) {
-  return spells.map(({ value, from, until }, index) => (
+  return spells.map(({ value, from, since, until }, index) => (
     <Fragment key={index}>
-      {children(value, {
-        ...(from ? { hidden: true, 'data-from': from } : {}),
-        ...(until ? { 'data-until': until } : {}),
-      })}
+      {children(
+        value,
+        { ...(from ? { 'data-from': from } : {}), ...(until ? { 'data-until': until } : {}) },
+        since && <span className="without-script">{since} </span>,
+      )}
     </Fragment>
   ));
 }

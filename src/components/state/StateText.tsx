@@ -2,14 +2,24 @@ import type { ReactNode } from 'react';
 import type { When } from './OverTime.tsx';
 import type { StateLine } from './state.ts';
 
+interface Props {
+  readonly line: StateLine;
+  readonly when?: When;
+  /** Before its words (`OverTime`). */
+  readonly since?: ReactNode;
+}
+
 /** A state with a sign that differs in shape as well as in colour. */
-export function StateText({ line, when }: { readonly line: StateLine; readonly when?: When }) {
+export function StateText({ line, when, since }: Props) {
   return (
     <span className={`state state--${line.tone}`} {...when}>
       <svg className="state__sign" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
         {signs[line.tone]}
       </svg>
-      {line.text}
+      <span>
+        {since}
+        {line.text}
+      </span>
     </span>
   );
 }

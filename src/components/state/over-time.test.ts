@@ -10,7 +10,11 @@ const today = '2026-11-23';
 const context = { locale: 'nl', messages: messagesOf('nl'), thresholds: defaultThresholds } as const;
 
 const toLines = (rows: readonly Capacity[]) =>
-  overTime((day) => toCapacityLine(rows, { ...context, today: day }), today, toCapacityTurns(rows, defaultThresholds));
+  overTime(
+    (day) => toCapacityLine(rows, { ...context, today: day }),
+    { ...context, today },
+    toCapacityTurns(rows, defaultThresholds),
+  );
 
 describe('capacity over time', () => {
   it('becomes unknown by itself, on the day after its sixty days', () => {
@@ -21,6 +25,7 @@ describe('capacity over time', () => {
       {
         value: { text: 'Plaats onbekend: laatst doorgegeven op 10 nov 2026', tone: 'unknown' },
         from: addDays(lastDay, 1),
+        since: 'Vanaf 10 jan 2027:',
       },
     ]);
   });
@@ -43,13 +48,13 @@ describe('a confirmation over time', () => {
     const confirmedOn = '2026-11-01';
     const spells = overTime(
       (day) => toFreshnessLine(confirmedOn, { ...context, today: day }).tone,
-      today,
+      { ...context, today },
       toFreshnessTurns(confirmedOn, defaultThresholds),
     );
     expect(spells).toEqual([
       { value: 'good', until: addDays(confirmedOn, 180) },
-      { value: 'wait', from: addDays(confirmedOn, 181), until: addDays(confirmedOn, 365) },
-      { value: 'bad', from: addDays(confirmedOn, 366) },
+      { value: 'wait', from: addDays(confirmedOn, 181), since: 'Vanaf 1 mei 2027:', until: addDays(confirmedOn, 365) },
+      { value: 'bad', from: addDays(confirmedOn, 366), since: 'Vanaf 2 nov 2027:' },
     ]);
   });
 });

@@ -1,13 +1,18 @@
 import { addDays } from '../../domain/date.ts';
+import { formatDay } from '../../i18n/dates.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { Thresholds } from '../../domain/freshness.ts';
 import type { Capacity } from '../../domain/listing.ts';
 import type { IsoDate } from '../../domain/value.ts';
+import type { StateContext } from './state.ts';
 
 /** Something that is so for a while. A page that is not built again shows each in its own time (`StateClock.astro`). */
 export interface Spell<Value> {
   readonly value: Value;
   /** The first day; without one it is so when the page is built. */
   readonly from?: IsoDate;
+  /** That first day in words, for who reads the page without a script: "Vanaf 16 dec 2026:". */
+  readonly since?: string;
   /** The last day; without one it stays so. */
   readonly until?: IsoDate;
 }
@@ -19,16 +24,16 @@ export interface Spell<Value> {
  */
 export function overTime<Value>(
   toValue: (day: IsoDate) => Value,
-  today: IsoDate,
+  { today, locale, messages }: Pick<StateContext, 'today' | 'locale' | 'messages'>,
   turns: readonly IsoDate[],
 ): readonly Spell<Value>[] {
-  const spells: { value: Value; from?: IsoDate; until?: IsoDate }[] = [{ value: toValue(today) }];
+  const spells: (Spell<Value> & { until?: IsoDate })[] = [{ value: toValue(today) }];
   for (const day of [...new Set(turns)].filter((turn) => turn > today).sort()) {
     const value = toValue(day);
     const last = spells.at(-1);
     if (!last || JSON.stringify(last.value) === JSON.stringify(value)) continue;
     last.until = addDays(day, -1);
-    spells.push({ value, from: day });
+    spells.push({ value, from: day, since: fill(messages.state.since, { date: formatDay(day, locale) }) });
   }
   return spells;
 }

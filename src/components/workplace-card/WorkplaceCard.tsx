@@ -2,12 +2,8 @@ import type { ReactNode } from 'react';
 import { Icon } from '../icon/Icon.tsx';
 import { Mark } from '../mark/Mark.tsx';
 import { OverTime } from '../state/OverTime.tsx';
-import type { Spell } from '../state/over-time.ts';
 import { StateText } from '../state/StateText.tsx';
-import type { CardModel } from './to-card.ts';
-
-/** The lines of a card that age. */
-export type CardState = Pick<CardModel, 'capacity' | 'capacityFor' | 'freshness'>;
+import type { Ageing, CardModel } from './to-card.ts';
 
 interface Props {
   readonly card: CardModel;
@@ -15,14 +11,14 @@ interface Props {
   readonly level?: 2 | 3;
   /** The name with the matching letters marked, where there is a search. */
   readonly name?: ReactNode;
-  /** What the ageing lines say later on, in a page that is not drawn again. */
-  readonly spells?: readonly Spell<CardState>[];
+  /** In a page that is not drawn again. */
+  readonly ageing?: Ageing;
   /** Lines below the card's own: why it is shown, for example. */
   readonly children?: ReactNode;
 }
 
 /** One workplace in a list. The whole card is one link, by a link that covers it. */
-export function WorkplaceCard({ card, level = 3, name, spells = [{ value: card }], children }: Props) {
+export function WorkplaceCard({ card, level = 3, name, ageing, children }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <article className={card.deadEnd ? 'card card--dead-end' : 'card'}>
@@ -49,19 +45,26 @@ export function WorkplaceCard({ card, level = 3, name, spells = [{ value: card }
           {card.distance && <span className="card__distance"> · {card.distance}</span>}
         </span>
       </p>
-      <OverTime spells={spells}>
-        {({ capacity, capacityFor, freshness }, when) => (
-          <div className="card__ages" {...when}>
-            {!card.deadEnd && (
-              <p className="card__state">
-                <StateText line={capacity} />
-                {capacityFor && <span className="card__for">{capacityFor}</span>}
-              </p>
-            )}
-            <p className={`card__freshness freshness freshness--${freshness.tone}`}>{freshness.text}</p>
-          </div>
-        )}
-      </OverTime>
+      {!card.deadEnd && (
+        <OverTime spells={ageing?.capacity ?? [{ value: card }]}>
+          {({ capacity, capacityFor }, when, since) => (
+            <p className="card__state" {...when}>
+              <StateText line={capacity} since={since} />
+              {capacityFor && <span className="card__for">{capacityFor}</span>}
+            </p>
+          )}
+        </OverTime>
+      )}
+      <div className="card__freshness">
+        <OverTime spells={ageing?.freshness ?? [{ value: card.freshness }]}>
+          {({ text, tone }, when, since) => (
+            <p className={`freshness freshness--${tone}`} {...when}>
+              {since}
+              {text}
+            </p>
+          )}
+        </OverTime>
+      </div>
       {children}
     </article>
   );

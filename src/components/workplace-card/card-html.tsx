@@ -5,8 +5,7 @@ import { messagesOf } from '../../i18n/messages.ts';
 import { toSearchDocument } from '../../search/document.ts';
 import { toLabels } from '../labels.ts';
 import type { Frame } from '../site.ts';
-import { overTime, toCapacityTurns, toFreshnessTurns } from '../state/over-time.ts';
-import { toCard, type CardContext } from './to-card.ts';
+import { toAgeing, toCard, type CardContext } from './to-card.ts';
 import { WorkplaceCard } from './WorkplaceCard.tsx';
 
 /** A card as it stands in the lists of one language. */
@@ -35,26 +34,17 @@ const drawn = createMemory<string>();
 
 function draw(entry: WorkplaceEntry, { directory, today }: CardFrame, { locale, level }: CardOptions): string {
   const { references, region } = directory;
-  const { thresholds } = region;
   const context = contexts(directory, locale, () => ({
     locale,
     today,
-    thresholds,
+    thresholds: region.thresholds,
     messages: messagesOf(locale),
     labels: toLabels(directory, locale),
   }));
-  const { workplace, organisation } = entry;
   const document = toSearchDocument(entry, { references });
-  /** Capacity and freshness as they are on the day of the build, and as they will be while nobody says anything new. */
-  const spells = overTime(
-    (day) => {
-      const { capacity, capacityFor, freshness } = toCard(document, { ...context, today: day });
-      return { capacity, freshness, ...(capacityFor === undefined ? {} : { capacityFor }) };
-    },
-    today,
-    [...toCapacityTurns(workplace.capacity, thresholds), ...toFreshnessTurns(organisation.confirmedOn, thresholds)],
+  return renderToStaticMarkup(
+    <WorkplaceCard card={toCard(document, context)} level={level} ageing={toAgeing(document, context)} />,
   );
-  return renderToStaticMarkup(<WorkplaceCard card={toCard(document, context)} level={level} spells={spells} />);
 }
 
 /** The card of a workplace as HTML, drawn once per build: it stands in the list of each of its measures, activities and places. */

@@ -1,10 +1,12 @@
 import { toBestCapacity } from '../../domain/freshness.ts';
+import type { IsoDate } from '../../domain/value.ts';
 import { fill, formatNumber } from '../../i18n/fill.ts';
 import type { Messages } from '../../i18n/nl.ts';
 import { toWorkplaceUrl } from '../../i18n/urls.ts';
 import type { SearchDocument } from '../../search/engine.ts';
 import type { Labels } from '../labels.ts';
 import type { GroupLabel } from '../mark/Mark.tsx';
+import { overTime, toCapacityTurns, toFreshnessTurns, type Spell } from '../state/over-time.ts';
 import { toCapacityLine, toFreshnessLine, type StateContext, type StateLine } from '../state/state.ts';
 
 /** What a card says: a caseworker's questions, answered at a glance. */
@@ -24,6 +26,12 @@ export interface CardModel {
   /** For which of its measures that holds, where it has several. */
   readonly capacityFor?: string;
   readonly freshness: StateLine;
+}
+
+/** The lines of a card that age, with what they will say while nobody says anything new. */
+export interface Ageing {
+  readonly capacity: readonly Spell<Pick<CardModel, 'capacity' | 'capacityFor'>>[];
+  readonly freshness: readonly Spell<StateLine>[];
 }
 
 export interface CardContext extends StateContext {
@@ -64,5 +72,24 @@ export function toCard(document: SearchDocument, context: CardContext, distanceK
     capacity: toCapacityLine(document.capacity, context),
     ...toCapacityFor(document, context),
     freshness: toFreshnessLine(document.confirmedOn, context),
+  };
+}
+
+/** For a card in a page that is not drawn again. */
+export function toAgeing(document: SearchDocument, context: CardContext): Ageing {
+  const { capacity, confirmedOn } = document;
+  const { thresholds } = context;
+  const toContext = (today: IsoDate): CardContext => ({ ...context, today });
+  return {
+    capacity: overTime(
+      (day) => ({ capacity: toCapacityLine(capacity, toContext(day)), ...toCapacityFor(document, toContext(day)) }),
+      context,
+      toCapacityTurns(capacity, thresholds),
+    ),
+    freshness: overTime(
+      (day) => toFreshnessLine(confirmedOn, toContext(day)),
+      context,
+      toFreshnessTurns(confirmedOn, thresholds),
+    ),
   };
 }

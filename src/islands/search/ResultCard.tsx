@@ -1,5 +1,5 @@
 import { StateText } from '../../components/state/StateText.tsx';
-import { toCard } from '../../components/workplace-card/to-card.ts';
+import { toAgeing, toCard } from '../../components/workplace-card/to-card.ts';
 import { WorkplaceCard } from '../../components/workplace-card/WorkplaceCard.tsx';
 import type { IsoDate } from '../../domain/value.ts';
 import type { Hit, Outcome, Segment, UnderstoodPart } from '../../search/engine.ts';
@@ -19,9 +19,12 @@ export function ResultCard({ hit, today, parts }: Props) {
     const part = parts.find((candidate) => candidate.id === id);
     return part ? [{ id, outcome, label: part.label }] : [];
   });
+  const context = { today, locale, messages, labels, thresholds };
   return (
     <WorkplaceCard
-      card={toCard(hit.document, { today, locale, messages, labels, thresholds }, hit.distanceKm)}
+      card={toCard(hit.document, context, hit.distanceKm)}
+      // The page's own first results are read without a script too.
+      {...(props.initial.hits.includes(hit) ? { ageing: toAgeing(hit.document, context) } : {})}
       name={<Highlight segments={hit.highlights.name} />}
     >
       {outcomes.length > 0 && (
