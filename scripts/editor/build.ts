@@ -44,7 +44,7 @@ export async function buildEditor(
   await build({
     root,
     configFile: false,
-    envFile: false,
+    envDir: false,
     logLevel: 'error',
     base: `/beheer/editor/${version}/`,
     publicDir: false,

@@ -138,6 +138,9 @@ function toReport(all: readonly Sized[], started: Started): string {
 /** Types queries letter by letter into both engines at growing sizes, and says what it took. */
 export async function benchSearch(bench: Bench): Promise<string> {
   const started = await startMeilisearch();
-  const all = await measureSizes(bench, started).finally(() => ('url' in started ? started.stop() : undefined));
-  return toReport(all, started);
+  try {
+    return toReport(await measureSizes(bench, started), started);
+  } finally {
+    if ('url' in started) await started.stop();
+  }
 }

@@ -30,7 +30,7 @@ export function createRebuild(blobs: Blobs, merge: Merge) {
     if (base === theirs || ours?.id === theirs) return { version: ours };
     if (ours?.id === base) return { version: theirs === undefined ? undefined : { id: theirs } };
     const [before, there] = await Promise.all([read(base), read(theirs)]);
-    const content = ours && (ours.content ?? (await blobs.read(ours.id)));
+    const content = ours?.content ?? (await read(ours?.id));
     if (!content) {
       const conflict = toWholeFileConflict(path, { base: before, ours: undefined, theirs: there });
       return { conflicts: [conflict], seen: theirs };
