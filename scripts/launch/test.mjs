@@ -16,8 +16,6 @@ const SETTINGS = {
   ...(memoryFolder === undefined ? {} : { TMPDIR: memoryFolder }),
   // Commands are started by the dozen, and read the same code each time.
   NODE_COMPILE_CACHE: join(root, '.cache', 'node'),
-  // Types are checked while another core lints: to share that work out to a core that is not there doubles it.
-  GOMAXPROCS: '1',
   BUILD_DATE: '2026-11-23',
   CONTENT_DIR: undefined,
   HOST: undefined,
