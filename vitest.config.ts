@@ -13,6 +13,8 @@ class LongFirst extends BaseSequencer {
 }
 
 const never = ['**/node_modules/**'];
+/** What starts git hundreds of times: the larger the process that starts it, the longer that takes. */
+const gateway = ['{cms,scripts}/gateway/**/*.test.ts'];
 /** What brings a document or globals of its own along. */
 const apart = ['src/**/*.test.tsx', 'src/{islands,search/meilisearch}/**/*.test.ts', 'scripts/editor/**/*.test.ts'];
 const unit = {
@@ -36,13 +38,14 @@ export default defineConfig({
           ...unit,
           name: 'unit',
           include: ['{src,scripts,cms,eslint}/**/*.test.ts'],
-          exclude: [...never, ...apart],
+          exclude: [...never, ...apart, ...gateway],
           isolate: false,
         },
       },
+      { test: { ...unit, name: 'gateway', include: gateway, exclude: never, isolate: false } },
       {
         // A test that needs a DOM says so: `// @vitest-environment jsdom`.
-        test: { ...unit, name: 'unit-apart', include: apart, exclude: never },
+        test: { ...unit, name: 'unit-apart', include: apart, exclude: never, isolate: false },
       },
       {
         // What can only be seen in the files of a build: `npm run build` first.

@@ -76,7 +76,7 @@ export const fr: Messages = {
     unknown: 'Places inconnues : téléphonez ou écrivez',
     expired: 'Places inconnues : dernière information le {date}',
     asOf: 'communiqué le {date}',
-    since: 'À partir du {date} :',
+    since: 'À partir du {date} :',
     paused: 'En pause : n’accueille personne pour le moment',
     stopped: 'N’existe plus',
     confirmed: 'Confirmé le {date}',
