@@ -15,11 +15,14 @@ class LongFirst extends BaseSequencer {
 const never = ['**/node_modules/**'];
 /** What starts git hundreds of times: the larger the process that starts it, the longer that takes. */
 const gateway = ['{cms,scripts}/gateway/**/*.test.ts'];
-/** What brings a document or globals of its own along. */
+/** What brings a document or globals of its own along, which nothing else should find there. */
 const apart = ['src/**/*.test.tsx', 'src/{islands,search/meilisearch}/**/*.test.ts', 'scripts/editor/**/*.test.ts'];
 const unit = {
   environment: 'node',
   setupFiles: 'scripts/test/no-stray-output.ts',
+  // No file leaves anything behind for the next, so they need not load everything again for each, which takes a fifth
+  // of their time.
+  isolate: false,
   testTimeout: 30_000,
   // Reading all content, which a busy machine does slowly.
   hookTimeout: 60_000,
@@ -32,20 +35,17 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     projects: [
       {
-        // Everything that needs no build. No file leaves anything behind for the next, so they need not load everything
-        // again for each, which takes a fifth of their time.
         test: {
           ...unit,
           name: 'unit',
           include: ['{src,scripts,cms,eslint}/**/*.test.ts'],
           exclude: [...never, ...apart, ...gateway],
-          isolate: false,
         },
       },
-      { test: { ...unit, name: 'gateway', include: gateway, exclude: never, isolate: false } },
+      { test: { ...unit, name: 'gateway', include: gateway, exclude: never } },
       {
         // A test that needs a DOM says so: `// @vitest-environment jsdom`.
-        test: { ...unit, name: 'unit-apart', include: apart, exclude: never, isolate: false },
+        test: { ...unit, name: 'unit-apart', include: apart, exclude: never },
       },
       {
         // What can only be seen in the files of a build: `npm run build` first.

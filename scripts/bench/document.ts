@@ -1,6 +1,14 @@
 /** A part of the bench; its figures stand in the document between two marks with its name. */
 export type Part =
-  'build' | 'publish' | 'saves' | 'faults' | 'reminders' | 'search' | 'relevance' | 'robustness' | 'lighthouse';
+  | 'build'
+  | 'publish'
+  | 'saves'
+  | 'faults'
+  | 'reminders'
+  | 'search'
+  | 'relevance'
+  | 'robustness'
+  | 'lighthouse';
 
 const toMarks = (part: Part) => [`<!-- bench:${part} -->`, `<!-- /bench:${part} -->`] as const;
 

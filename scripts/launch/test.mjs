@@ -129,7 +129,7 @@ export async function testEverything() {
   const [linted, [built, ...checked]] = await Promise.all([
     checkAll([
       ['Lint (eslint)', 'lint'],
-      ['Opmaak (prettier)', 'format:check'],
+      ['Opmaak (oxfmt, prettier)', 'format:check'],
       ['Inhoud', 'content:check'],
     ]),
     checkAll([

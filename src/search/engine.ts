@@ -116,7 +116,9 @@ export interface Understanding {
 /** When nothing is found: what to drop, and how many there are then. */
 export interface Relaxation {
   readonly drop:
-    { readonly kind: 'text' } | { readonly kind: 'radius' } | { readonly kind: 'facet'; readonly facet: string };
+    | { readonly kind: 'text' }
+    | { readonly kind: 'radius' }
+    | { readonly kind: 'facet'; readonly facet: string };
   readonly total: number;
 }
 

@@ -19,7 +19,11 @@ export interface Rights {
 }
 
 export type PeopleReference =
-  'unknown-account' | 'unknown-organisation' | 'no-organisation' | 'other-role' | 'last-moderator';
+  | 'unknown-account'
+  | 'unknown-organisation'
+  | 'no-organisation'
+  | 'other-role'
+  | 'last-moderator';
 
 /** What cannot be done with an account; the texts are where people read them. */
 export class PeopleError extends Error {

@@ -38,7 +38,8 @@ export function withoutProtected(listing: unknown, catalogue: Catalogue = ownCat
 }
 
 export type ProtectedChange =
-  { readonly reference: 'protected-field'; readonly field: Field } | { readonly reference: 'workplace-id' };
+  | { readonly reference: 'protected-field'; readonly field: Field }
+  | { readonly reference: 'workplace-id' };
 
 /** What a change of a listing does to what only a moderator may change. */
 export function findProtectedChange(

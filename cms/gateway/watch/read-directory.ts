@@ -26,7 +26,8 @@ export function createDirectoryReader(
   today: () => IsoDate,
 ): () => Promise<Directory | undefined> {
   let last:
-    { readonly head: Id; readonly day: IsoDate; readonly directory: Promise<Directory | undefined> } | undefined;
+    | { readonly head: Id; readonly day: IsoDate; readonly directory: Promise<Directory | undefined> }
+    | undefined;
   return async () => {
     const [head, day] = [await store.head(), today()];
     if (last?.head !== head || last.day !== day) {
