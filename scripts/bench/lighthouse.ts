@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { chromium } from '@playwright/test';
-import lighthouse from 'lighthouse';
+import { z } from 'zod';
 import { CHROMIUM_FLAGS, findChromium, NO_CHROMIUM } from '../launch/browser.mjs';
 import type { Bench } from './build.ts';
 import { toTable } from './document.ts';
@@ -14,6 +15,40 @@ import { showBytes, showMilliseconds, showNumber, toMedian } from './numbers.ts'
 const runs = 3;
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 type Category = (typeof categories)[number];
+
+/** A package of its own, fetched here: it is a sixth of everything that would be installed. */
+const packageDir = 'scripts/bench/lighthouse';
+const command = `${packageDir}/node_modules/lighthouse/cli/index.js`;
+
+/** What is read of Lighthouse's report. */
+const reportSchema = z.object({
+  runtimeError: z.object({ message: z.string() }).optional(),
+  categories: z.record(
+    z.enum(categories),
+    z.object({
+      score: z.number().nullable(),
+      auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+    }),
+  ),
+  audits: z.record(
+    z.string(),
+    z.object({
+      title: z.string(),
+      score: z.number().nullable(),
+      numericValue: z.number().optional(),
+      displayValue: z.string().optional(),
+    }),
+  ),
+});
+
+const run = promisify(execFile);
+
+/** Lighthouse's report on a page, in the browser that listens on this port. */
+async function readReport(root: string, url: string, port: number): Promise<z.infer<typeof reportSchema>> {
+  const args = [url, `--port=${port}`, '--output=json', '--quiet', `--only-categories=${categories.join(',')}`];
+  const { stdout } = await run(process.execPath, [join(root, command), ...args], { maxBuffer: 64 * 1024 * 1024 });
+  return reportSchema.parse(JSON.parse(stdout));
+}
 
 /** What one visit of a page came to. */
 interface Visit {
@@ -59,7 +94,7 @@ async function readPort(profile: string): Promise<number> {
   throw new Error('Chromium zegt niet op welke poort het luistert.');
 }
 
-async function visit(url: string): Promise<Visit> {
+async function visit(root: string, url: string): Promise<Visit> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(NO_CHROMIUM);
   // A new profile each time, so that nothing is in the cache.
@@ -70,17 +105,11 @@ async function visit(url: string): Promise<Visit> {
     chromiumSandbox: false,
   });
   try {
-    const result = await lighthouse(url, {
-      port: await readPort(profile),
-      logLevel: 'silent',
-      onlyCategories: [...categories],
-    });
-    if (!result) throw new Error(`Lighthouse gaf niets voor ${url}.`);
-    const { lhr } = result;
-    if (lhr.runtimeError) throw new Error(`Lighthouse mislukt op ${url}: ${lhr.runtimeError.message}`);
-    const toScore = (category: Category): number => Math.round((lhr.categories[category]?.score ?? 0) * 100);
-    const toValue = (audit: string): number => lhr.audits[audit]?.numericValue ?? NaN;
-    const counted = categories.flatMap((category) => lhr.categories[category]?.auditRefs ?? []);
+    const report = await readReport(root, url, await readPort(profile));
+    if (report.runtimeError) throw new Error(`Lighthouse mislukt op ${url}: ${report.runtimeError.message}`);
+    const toScore = (category: Category): number => Math.round((report.categories[category].score ?? 0) * 100);
+    const toValue = (audit: string): number => report.audits[audit]?.numericValue ?? NaN;
+    const counted = categories.flatMap((category) => report.categories[category].auditRefs);
     return {
       scores: {
         performance: toScore('performance'),
@@ -95,7 +124,7 @@ async function visit(url: string): Promise<Visit> {
       bytes: toValue('total-byte-weight'),
       complaints: counted
         .filter(({ weight }) => weight > 0)
-        .flatMap(({ id }) => lhr.audits[id] ?? [])
+        .flatMap(({ id }) => report.audits[id] ?? [])
         .filter(({ score }) => score !== null && score < 0.9)
         .map(({ title, displayValue }) => (displayValue ? `${title} (${displayValue})` : title)),
     };
@@ -121,6 +150,8 @@ function toRow(label: string, visits: readonly Visit[]): readonly string[] {
 /** Builds the example content, serves it with the real server, and has Lighthouse visit three kinds of page. */
 export async function benchLighthouse(bench: Bench): Promise<string> {
   const { root, workDir, contentDir, example, today, progress } = bench;
+  progress('Lighthouse ophalen');
+  await run('npm', ['ci', '--no-fund', '--no-audit'], { cwd: join(root, packageDir) });
   const output = join(workDir, 'dist');
   progress('voorbeeldinhoud bouwen');
   await rm(output, { recursive: true, force: true });
@@ -144,7 +175,7 @@ export async function benchLighthouse(bench: Bench): Promise<string> {
       const wanted = bench.isQuick ? 1 : runs;
       while (visits.length < wanted) {
         progress(`${label} (${visits.length + 1} van ${wanted})`);
-        visits.push(await visit(url + path));
+        visits.push(await visit(root, url + path));
       }
       rows.push(toRow(label, visits));
       const own = new Set(visits.flatMap((one) => one.complaints));
