@@ -87,17 +87,20 @@ async function installShell(env, noteFile) {
 
 /**
  * Finds a Chromium for the tests and installs one where there is none.
- * @param {{ env?: NodeJS.ProcessEnv, isDebian?: boolean, noteFile?: string }} options
- *   `noteFile` says that Debian's Chromium without a window could not be had
+ * @param {{ env?: NodeJS.ProcessEnv, isDebian?: boolean, noteFile?: string, packages?: Promise<void> }} options
+ *   `noteFile` says that Debian's Chromium without a window could not be had; `packages`: when Playwright is there, which
+ *   may fetch one too
  * @returns {Promise<string | undefined>} its path; nothing where none could be had
  */
 export async function provideChromium({
   env = process.env,
   isDebian = canUseDebian(),
   noteFile = join(root, '.cache', `no-${SHELL}`),
+  packages = Promise.resolve(),
 } = {}) {
   if (env['CHROME_PATH']) return findChromium(env);
   if (isDebian) await installShell(env, noteFile);
+  await packages;
   if (findChromium(env) === undefined) {
     const label = 'Chromium ophalen voor de tests (eenmalig)';
     await run('npm', ['exec', '--', 'playwright', 'install', 'chromium'], { label, env });

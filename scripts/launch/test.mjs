@@ -120,8 +120,10 @@ async function checkAll(checks) {
 /** Runs every gate of the project, also after one has failed, and ends with one line of counts. */
 export async function testEverything() {
   const began = performance.now();
-  await installDependencies();
-  const chromium = await provideChromium();
+  const packages = installDependencies();
+  // Only the last tests need it.
+  const browser = provideChromium({ packages });
+  await packages;
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
 
@@ -140,6 +142,7 @@ export async function testEverything() {
     ]),
   ]);
   const build = built ?? ofCode(1);
+  const chromium = await browser;
   /** @type {Counts[]} */
   const all = [...linted, build, ...checked];
   if (build.failed > 0) {
