@@ -49,11 +49,12 @@ export const test = base.extend<WatchOptions & { watch: undefined }, { readonly 
   // Made where a test asks for it; here, because tests that know different things of a worker each start their own.
   shared: [
     async ({ browser }, use, { project }) => {
-      const { baseURL, locale, timezoneId } = project.use;
+      const { baseURL, locale, timezoneId, deviceScaleFactor } = project.use;
       const context = await browser.newContext({
         ...(baseURL === undefined ? {} : { baseURL }),
         ...(locale === undefined ? {} : { locale }),
         ...(timezoneId === undefined ? {} : { timezoneId }),
+        ...(deviceScaleFactor === undefined ? {} : { deviceScaleFactor }),
       });
       await use({ context, page: await context.newPage() });
       await context.close();
