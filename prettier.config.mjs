@@ -1,5 +1,7 @@
-/** For components, which oxfmt does not know; everything else has the same settings in `.oxfmtrc.json`. */
-/** @type {import('prettier').Config} */
+/**
+ * For components, which oxfmt does not know; everything else has the same settings in `.oxfmtrc.json`.
+ * @type {import('prettier').Config}
+ */
 export default {
   printWidth: 120,
   singleQuote: true,

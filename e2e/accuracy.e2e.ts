@@ -153,6 +153,7 @@ test('a fiche that was not built again for months tells how old its facts are', 
     await page.reload();
     await expect(main.getByText(seen)).toBeVisible();
     await expect(main.getByText(seen === said ? unknown : said)).toBeHidden();
+    expect(await main.innerText()).not.toContain('Vanaf ');
   }
   await page.clock.setFixedTime(new Date('2027-06-01T10:00:00Z'));
   await page.reload();
@@ -186,7 +187,9 @@ test.describe('without a script', () => {
     }
 
     await page.goto('/organisaties/kemmelwerk/');
-    await expect(page.getByText(stale)).toHaveCount(2);
+    // Of the organisation, and on the card of its workplace.
+    const about = (await linesOf(page.getByRole('main'))).filter((line) => line.startsWith(stale));
+    expect(about).toHaveLength(2);
     await page.goto('/');
     await expect(page.getByText('bevestigd dit half jaar. Geteld op 26 nov 2026.')).toBeVisible();
   });
