@@ -1,7 +1,7 @@
-import CMS from 'decap-cms-app';
+import { DecapCmsCore as CMS } from 'decap-cms-core';
 import type { EditorSettings } from '../form/settings.ts';
 import { flatten } from '../form/groups.ts';
-import { GatewayBackend } from './backend.ts';
+import { decapPhrases, registerParts } from './decap-parts.ts';
 import { createFormats } from './formats.ts';
 import { keepControlsNamed } from './name-controls.ts';
 import { offerSendIn } from './panel/send-in.tsx';
@@ -36,7 +36,6 @@ function TextPreview({ entry }: PreviewProps) {
 }
 
 function register({ config, locale }: EditorSettings, phrases: Phrases): void {
-  CMS.registerBackend('rosewijzer', GatewayBackend);
   CMS.registerLocale(locale, phrases);
   for (const [name, formatter] of Object.entries(createFormats(config))) {
     CMS.registerCustomFormat(name, 'yaml', formatter());
@@ -56,9 +55,10 @@ function register({ config, locale }: EditorSettings, phrases: Phrases): void {
 }
 
 /** Starts Decap. It reads the address as soon as it is loaded, so this file is loaded when that is what it should be. */
-export function startDecap(settings: EditorSettings): void {
+export async function startDecap(settings: EditorSettings): Promise<void> {
   const { locale, person, config } = settings;
-  const phrases = mergePhrases(CMS.getLocale(locale) as Phrases, ownPhrases[locale]);
+  const phrases = mergePhrases(decapPhrases[locale], ownPhrases[locale]);
+  await registerParts(config);
   register(settings, phrases);
   // Decap's dialogs and menus are drawn beside its root.
   keepControlsNamed(document.body);

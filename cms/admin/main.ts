@@ -61,7 +61,7 @@ async function start(): Promise<void> {
   if (!openOwnListing(settings)) return;
   showMenuBesideLists();
   const { startDecap } = await import('./decap.tsx');
-  startDecap(settings);
+  await startDecap(settings);
 }
 
 start().catch((error: unknown) => {

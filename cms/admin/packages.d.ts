@@ -48,3 +48,31 @@ declare module 'decap-cms-locales/dist/esm/*/index.js' {
   // eslint-disable-next-line no-restricted-exports -- the package has no other
   export default phrases;
 }
+
+declare module 'decap-cms-backend-forgejo' {
+  export const ForgejoBackend: unknown;
+}
+
+declare module 'decap-cms-backend-github' {
+  export const GitHubBackend: unknown;
+}
+
+declare module 'decap-cms-backend-gitlab' {
+  export const GitLabBackend: unknown;
+}
+
+declare module 'decap-cms-editor-component-image' {
+  import type { EditorComponentOptions } from 'decap-cms-core';
+
+  const image: EditorComponentOptions;
+  // eslint-disable-next-line no-restricted-exports -- the package has no other
+  export default image;
+}
+
+declare module 'decap-cms-widget-*' {
+  import type { CmsWidgetParam } from 'decap-cms-core';
+
+  const widget: { Widget(): CmsWidgetParam };
+  // eslint-disable-next-line no-restricted-exports -- the packages have no other
+  export default widget;
+}

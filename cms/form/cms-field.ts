@@ -4,9 +4,25 @@ export interface CmsOption {
   readonly value: string | number;
 }
 
+/** Decap's controls that our form uses (`cms/admin/decap-parts.ts`). */
+export type DecapWidget = 'image' | 'list' | 'markdown' | 'number' | 'object' | 'string' | 'text';
+
+/** Our own controls (`cms/admin/widgets`); `select` and `datetime` take the place of Decap's. */
+export type OwnWidget =
+  | 'adres'
+  | 'begrippen'
+  | 'datetime'
+  | 'ja-nee'
+  | 'kenmerk'
+  | 'plaats'
+  | 'select'
+  | 'tekst'
+  | 'teksten'
+  | 'woorden';
+
 /** What a field is edited with, and what that control needs to know. Decap hands every key on to the control. */
 export interface CmsWidget {
-  readonly widget: string;
+  readonly widget: DecapWidget | OwnWidget;
   readonly hint?: string;
   readonly default?: unknown;
   /** A regular expression, and what it asks for in words. */

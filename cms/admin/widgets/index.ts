@@ -1,4 +1,5 @@
 import { fromJS } from 'immutable';
+import type { OwnWidget } from '../../form/cms-field.ts';
 import { Address, findAddressError } from './Address.tsx';
 import { Capacity } from './Capacity.tsx';
 import { Choice, YesNo } from './Choice.tsx';
@@ -23,4 +24,4 @@ export const controls = {
   plaats: createControl(Capacity, fromJS),
   adres: createControl(Address, fromJS, findAddressError),
   begrippen: createControl(Concepts, fromJS),
-};
+} satisfies Record<OwnWidget, unknown>;
