@@ -49,7 +49,13 @@ export default defineConfig({
       },
       {
         // What can only be seen in the files of a build: `npm run build` first.
-        test: { name: 'built', environment: 'node', include: ['e2e/built/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'built',
+          environment: 'node',
+          isolate: false,
+          include: ['e2e/built/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
     ],
   },

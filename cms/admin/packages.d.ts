@@ -45,7 +45,7 @@ declare module 'decap-cms-locales/dist/esm/*/index.js' {
     readonly [key: string]: string | Phrases;
   }
   const phrases: Phrases;
-  // eslint-disable-next-line no-restricted-exports -- the package has no other
+  // oxlint-disable-next-line no-restricted-exports -- the package has no other
   export default phrases;
 }
 
@@ -65,7 +65,7 @@ declare module 'decap-cms-editor-component-image' {
   import type { EditorComponentOptions } from 'decap-cms-core';
 
   const image: EditorComponentOptions;
-  // eslint-disable-next-line no-restricted-exports -- the package has no other
+  // oxlint-disable-next-line no-restricted-exports -- the package has no other
   export default image;
 }
 
@@ -73,6 +73,6 @@ declare module 'decap-cms-widget-*' {
   import type { CmsWidgetParam } from 'decap-cms-core';
 
   const widget: { Widget(): CmsWidgetParam };
-  // eslint-disable-next-line no-restricted-exports -- the packages have no other
+  // oxlint-disable-next-line no-restricted-exports -- the packages have no other
   export default widget;
 }

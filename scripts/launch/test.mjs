@@ -128,23 +128,23 @@ export async function testEverything() {
   mkdirSync(reports, { recursive: true });
 
   // Each of these keeps one core busy, for about as long as the others beside it.
-  const [linted, [built, ...checked]] = await Promise.all([
+  const [code, [built, ...checked]] = await Promise.all([
     checkAll([
-      ['Lint (eslint)', 'lint'],
-      ['Opmaak (oxfmt, prettier)', 'format:check'],
-      ['Inhoud', 'content:check'],
+      ['Types en regels (astro check, oxlint)', 'types'],
+      ['Regels voor componenten (eslint)', 'lint:components'],
     ]),
     checkAll([
       ['Site bouwen', 'build'],
-      ['Types (astro check, oxlint)', 'types'],
       ['Editor bouwen', 'build:editor'],
+      ['Opmaak (oxfmt, prettier)', 'format:check'],
+      ['Inhoud', 'content:check'],
       ['Ongebruikte code (knip)', 'knip'],
     ]),
   ]);
   const build = built ?? ofCode(1);
   const chromium = await browser;
   /** @type {Counts[]} */
-  const all = [...linted, build, ...checked];
+  const all = [...code, build, ...checked];
   if (build.failed > 0) {
     all.push(await runVitest('Unit- en contracttests', false));
     all.push(leaveOut('Tests op de gebouwde site', 'er is geen site gebouwd'));

@@ -4,7 +4,7 @@ import standard from '@astrojs/react/server.js';
 const draw = standard.renderToStaticMarkup;
 
 // Astro asks for a default export.
-// eslint-disable-next-line no-restricted-exports
+// oxlint-disable-next-line no-restricted-exports
 export default {
   ...standard,
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-/* eslint-disable rooms/direction --
+/* oxlint-disable rooms/direction --
    Astro has no public way to make pages without Vite. Its version is pinned, e2e/built/quick-build.test.ts holds every
    byte against the whole build, and whatever fails here is built the ordinary way (scripts/quick-build.ts). */
 import { createDefaultPrerenderer } from '../../node_modules/astro/dist/core/build/default-prerenderer.js';
@@ -10,7 +10,7 @@ import { getOutFile, getOutFolder } from '../../node_modules/astro/dist/core/bui
 import { createRequest } from '../../node_modules/astro/dist/core/request.js';
 import type { BuildApp } from '../../node_modules/astro/dist/core/build/app.js';
 import { StaticPaths } from '../../node_modules/astro/dist/runtime/prerender/static-paths.js';
-/* eslint-enable rooms/direction */
+/* oxlint-enable rooms/direction */
 import type { Settings } from '../settings.ts';
 import { keptRendererSchema, type KeptRenderer } from './kept-renderer.ts';
 import { takeOver, type PageKeys, type PreviousSite } from './page-keys.ts';
