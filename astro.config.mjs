@@ -16,6 +16,12 @@ const rendererDir = process.env['RENDERER_DIR'];
 const region = await readRegion(settings.contentDir);
 const place = toBuildPlace(settings.outDir);
 
+/**
+ * A setting in the code. A renderer that is kept is told for each site that it makes.
+ * @param {keyof typeof settings} name
+ */
+const toDefine = (name) => (rendererDir ? `globalThis.renderJob.${name}` : JSON.stringify(settings[name]));
+
 export default defineConfig({
   site: settings.siteUrl,
   outDir: place.dir,
@@ -50,10 +56,10 @@ export default defineConfig({
   vite: {
     // Not `import.meta.env`: there the shell's own variables would win, unparsed.
     define: {
-      // A renderer that is kept is told for each site that it makes.
-      __CONTENT_DIR__: rendererDir ? 'globalThis.renderJob.contentDir' : JSON.stringify(settings.contentDir),
-      __BUILD_DATE__: rendererDir ? 'globalThis.renderJob.today' : JSON.stringify(settings.today),
-      __TAKES_REPORTS__: JSON.stringify(settings.takesReports),
+      __CONTENT_DIR__: toDefine('contentDir'),
+      __BUILD_DATE__: toDefine('today'),
+      __SITE_URL__: toDefine('siteUrl'),
+      __TAKES_REPORTS__: toDefine('takesReports'),
       __SEARCH_SERVER__: JSON.stringify(searchServer ?? null),
       // Apart, because the browser's code is left out where this is false.
       __HAS_SEARCH_SERVER__: JSON.stringify(searchServer !== undefined),

@@ -6,8 +6,9 @@ import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findRenderer } from './renderer/find-renderer.ts';
-import { readPreviousSite, writePageKeys } from './renderer/page-keys.ts';
+import { readPreviousSite, toMaker, writePageKeys } from './renderer/page-keys.ts';
 import { renderTogether } from './renderer/render-together.ts';
+import { readServerSettings, toSiteServer } from './search/settings.ts';
 import { readSettings, readTakeover, SettingsError } from './settings.ts';
 
 /** The ordinary build, which says itself what is wrong. */
@@ -24,16 +25,18 @@ async function main(): Promise<number> {
   // React is many times slower otherwise.
   process.env['NODE_ENV'] = 'production';
   const settings = readSettings();
+  // Refuses a search server that this site may not ask.
+  toSiteServer(readServerSettings(), settings.siteUrl);
   try {
     await rm(settings.outDir, { recursive: true, force: true });
     const renderer = await findRenderer(settings, process.env);
     const { keysFile, previousSite } = readTakeover();
     const previous =
       keysFile !== undefined && previousSite !== undefined
-        ? await readPreviousSite(previousSite, basename(keysFile), renderer)
+        ? await readPreviousSite(previousSite, basename(keysFile), toMaker(renderer, settings))
         : undefined;
     const keys = await renderTogether(renderer, settings, previous);
-    if (keysFile !== undefined) await writePageKeys(keysFile, renderer, keys);
+    if (keysFile !== undefined) await writePageKeys(keysFile, toMaker(renderer, settings), keys);
     return 0;
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'ContentError') {

@@ -6,6 +6,8 @@ declare global {
   const __CONTENT_DIR__: string;
   /** The day for which the site is built, `YYYY-MM-DD`. */
   const __BUILD_DATE__: string;
+  /** Where the site will stand, without a trailing slash. */
+  const __SITE_URL__: string;
   /** Whether a service on the same origin takes reports of mistakes. */
   const __TAKES_REPORTS__: boolean;
   /** The search server, or `null`; for the pages that are made at build time. */

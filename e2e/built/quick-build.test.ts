@@ -41,6 +41,22 @@ describe('the quick build', { timeout: 180_000 }, () => {
     expect([...quick].filter(([path, text]) => text !== whole.get(path)).map(([path]) => path)).toEqual([]);
   });
 
+  test('makes a site for another address, with the form for mistakes, by the same renderer', async () => {
+    const site = join(workshop, 'elsewhere');
+    const { code, output } = await build({
+      OUT_DIR: site,
+      CONTENT_DIR: resolve('src/directory/fixtures/tiny-region'),
+      SITE_URL: 'https://plekwijzer.example.org',
+      REPORTS: 'form',
+    });
+    expect([code, output]).toEqual([0, '']);
+    const files = readSite(site);
+    expect([...files].filter(([, text]) => text.includes('localhost')).map(([path]) => path)).toEqual([]);
+    expect(files.get('sitemap.xml')).toContain('https://plekwijzer.example.org/werkplekken/kemmelwerk/');
+    expect(files.get('werkplekken/kemmelwerk/index.html')).toContain('href="https://plekwijzer.example.org/');
+    expect(files.get('werkplekken/kemmelwerk/index.html')).toContain('action="/api/reports"');
+  });
+
   test('refuses content with an error, in the same words', async () => {
     const content = join(workshop, 'content');
     cpSync(resolve('content'), content, { recursive: true });

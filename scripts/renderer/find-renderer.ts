@@ -36,16 +36,10 @@ function createDigest() {
   };
 }
 
-/**
- * Names this version of the software with its settings: changes with everything that pages and their search depend on,
- * besides the content and the day.
- */
-export async function toSoftwareKey(
-  { siteUrl, takesReports }: Pick<Settings, 'siteUrl' | 'takesReports'>,
-  env: NodeJS.ProcessEnv,
-): Promise<string> {
+/** Changes with the code of the pages, and with what of the settings is bundled with it. */
+async function toCodeKey(env: NodeJS.ProcessEnv): Promise<string> {
   const { add, end } = createDigest();
-  add([process.version, siteUrl, takesReports]);
+  add(process.version);
   // What a visitor's browser is told of the search server.
   add(
     Object.entries(env)
@@ -58,10 +52,23 @@ export async function toSoftwareKey(
   return end();
 }
 
-/** Changes with everything that the code of the pages depends on; not with the listings, nor with the day. */
+/**
+ * Names this version of the software with its settings: changes with everything that pages and their search depend on,
+ * besides the content and the day.
+ */
+export async function toSoftwareKey(
+  { siteUrl, takesReports }: Pick<Settings, 'siteUrl' | 'takesReports'>,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
+  const { add, end } = createDigest();
+  add([await toCodeKey(env), siteUrl, takesReports]);
+  return end();
+}
+
+/** Changes with everything that a renderer is made of: not with what it is told for each site (`render-site.ts`). */
 async function toKey(settings: Settings, env: NodeJS.ProcessEnv): Promise<string> {
   const { add, end } = createDigest();
-  add([await toSoftwareKey(settings, env), toImgSources(await readRegion(settings.contentDir))]);
+  add([await toCodeKey(env), toImgSources(await readRegion(settings.contentDir))]);
   return end();
 }
 

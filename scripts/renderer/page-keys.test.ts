@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readPreviousSite, takeOver, writePageKeys } from './page-keys.ts';
+import { readPreviousSite, takeOver, toMaker, writePageKeys } from './page-keys.ts';
 
 const workshop = mkdtempSync(join(tmpdir(), 'page-keys-'));
 afterAll(() => {
@@ -11,18 +11,27 @@ afterAll(() => {
 const site = join(workshop, 'site');
 const file = join(workshop, 'page-keys.json');
 
+const settings = { siteUrl: 'https://gids.example.org', takesReports: true };
+const maker = toMaker('/srv/.cache/renderer/abc', settings);
+
 it('gives the keys to the same renderer, wherever that stands', async () => {
-  await writePageKeys(file, '/srv/.cache/renderer/abc', { 'organisaties/de-zeemlap': 'k1' });
-  const previous = await readPreviousSite(site, 'page-keys.json', '/elsewhere/renderer/abc');
+  await writePageKeys(file, maker, { 'organisaties/de-zeemlap': 'k1' });
+  const previous = await readPreviousSite(site, 'page-keys.json', toMaker('/elsewhere/renderer/abc', settings));
   expect(previous).toEqual({ folder: site, keys: { 'organisaties/de-zeemlap': 'k1' } });
 });
 
-it('gives none to another renderer, nor where they cannot be read', async () => {
-  await writePageKeys(file, '/srv/.cache/renderer/abc', { home: 'k1' });
-  expect(await readPreviousSite(site, 'page-keys.json', '/srv/.cache/renderer/abd')).toBeUndefined();
-  expect(await readPreviousSite(site, 'none.json', '/srv/.cache/renderer/abc')).toBeUndefined();
-  writeFileSync(file, '{"renderer":"abc","pages":{"home"');
-  expect(await readPreviousSite(site, 'page-keys.json', '/srv/.cache/renderer/abc')).toBeUndefined();
+it('gives none to another renderer or with other settings, nor where they cannot be read', async () => {
+  await writePageKeys(file, maker, { home: 'k1' });
+  for (const other of [
+    toMaker('/srv/.cache/renderer/abd', settings),
+    toMaker('/srv/.cache/renderer/abc', { ...settings, siteUrl: 'https://elders.example.org' }),
+    toMaker('/srv/.cache/renderer/abc', { ...settings, takesReports: false }),
+  ]) {
+    expect(await readPreviousSite(site, 'page-keys.json', other)).toBeUndefined();
+  }
+  expect(await readPreviousSite(site, 'none.json', maker)).toBeUndefined();
+  writeFileSync(file, `{"maker":${JSON.stringify(maker)},"pages":{"home"`);
+  expect(await readPreviousSite(site, 'page-keys.json', maker)).toBeUndefined();
 });
 
 it('takes a page over without writing it again, and it outlives the site that it came from', () => {

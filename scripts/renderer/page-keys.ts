@@ -2,43 +2,46 @@ import { constants, copyFileSync, linkSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { Settings } from '../settings.ts';
 
 /**
  * The keys of a site's pages, kept beside it. Pages that say nothing of what they are made of have none, and are made for
  * each site anew.
  */
 const pageKeysSchema = z.object({
-  /** The name of the renderer that made them: its key changes with the software and its settings. */
-  renderer: z.string(),
+  /** Who made them (`toMaker`). */
+  maker: z.string(),
   /** By the path of the page. */
   pages: z.record(z.string(), z.string()),
 });
 
+/** Names the renderer, whose key changes with the software, and the settings that stand in its pages. */
+export const toMaker = (
+  renderer: string,
+  { siteUrl, takesReports }: Pick<Settings, 'siteUrl' | 'takesReports'>,
+): string => JSON.stringify([basename(renderer), siteUrl, takesReports]);
+
 export type PageKeys = Readonly<Record<string, string>>;
 
-/** An earlier site, and the keys of those of its pages that this renderer made. */
+/** An earlier site, and the keys of those of its pages that were made the same way. */
 export interface PreviousSite {
   readonly folder: string;
   readonly keys: PageKeys;
 }
 
-export const writePageKeys = (file: string, renderer: string, pages: PageKeys): Promise<void> =>
-  writeFile(file, JSON.stringify({ renderer: basename(renderer), pages } satisfies z.infer<typeof pageKeysSchema>));
+export const writePageKeys = (file: string, maker: string, pages: PageKeys): Promise<void> =>
+  writeFile(file, JSON.stringify({ maker, pages } satisfies z.infer<typeof pageKeysSchema>));
 
 /**
  * The site to take pages over from. Nothing where it was made with other software or other settings, or in the ordinary
  * way, which keeps no keys.
  * @param name of the file beside it that holds its keys
  */
-export async function readPreviousSite(
-  folder: string,
-  name: string,
-  renderer: string,
-): Promise<PreviousSite | undefined> {
+export async function readPreviousSite(folder: string, name: string, maker: string): Promise<PreviousSite | undefined> {
   try {
     const text = await readFile(join(dirname(folder), name), 'utf8');
-    const { renderer: maker, pages } = pageKeysSchema.parse(JSON.parse(text));
-    return maker === basename(renderer) ? { folder, keys: pages } : undefined;
+    const kept = pageKeysSchema.parse(JSON.parse(text));
+    return kept.maker === maker ? { folder, keys: kept.pages } : undefined;
   } catch {
     // It is only there to save time.
     return undefined;

@@ -74,8 +74,8 @@ function toParts({ renderer, settings }: RenderOptions, kept: KeptRenderer, entr
  */
 export async function renderSite(options: RenderOptions): Promise<PageKeys> {
   const { renderer, settings, isFirst, claim, previous } = options;
-  // What `__CONTENT_DIR__` and `__BUILD_DATE__` became.
-  Object.assign(globalThis, { renderJob: { contentDir: settings.contentDir, today: settings.today } });
+  // What the settings in the code became (`astro.config.mjs`).
+  Object.assign(globalThis, { renderJob: settings });
   const kept = keptRendererSchema.parse(JSON.parse(await readFile(join(renderer, 'renderer.json'), 'utf8')));
   const entry = (await readdir(join(renderer, 'server'))).find((name) => name.startsWith('prerender-entry.'));
   if (entry === undefined) throw new Error(`${renderer} has no entry.`);
@@ -86,6 +86,8 @@ export async function renderSite(options: RenderOptions): Promise<PageKeys> {
   };
   await prerenderer.setup?.();
   const { app } = prerenderer;
+  // It was made for another address, perhaps.
+  Object.assign(app.manifest, { site: settings.siteUrl });
   const routes = app.manifest.routes.filter(({ routeData }) => isFirst || isMany(routeData.route));
   const paths = await new StaticPaths({
     manifest: { ...app.manifest, routes },

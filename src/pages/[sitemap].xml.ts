@@ -6,7 +6,7 @@ import { getSite } from '../site.ts';
 /** `sitemap.xml`, and its parts where there is more than one file may hold. */
 export const getStaticPaths = (async () => {
   const { directory } = await getSite();
-  const files = toSitemaps(directory, { siteUrl: import.meta.env.SITE });
+  const files = toSitemaps(directory, { siteUrl: __SITE_URL__ });
   return [...files].map(([sitemap, xml]) => ({ params: { sitemap }, props: { xml } }));
 }) satisfies GetStaticPaths;
 
