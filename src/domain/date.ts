@@ -1,3 +1,4 @@
+import { findOrMake } from './find-or-make.ts';
 import type { IsoDate } from './value.ts';
 
 const dayInMs = 86_400_000;
@@ -19,9 +20,10 @@ export function addDays(day: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayInMs).toISOString().slice(0, 10);
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar day of a moment in the region's own time zone. */
 export function toIsoDate(moment: Date, timeZone = 'Europe/Brussels'): IsoDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    moment,
-  );
+  const make = () => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return findOrMake(dayFormats, timeZone, make).format(moment);
 }

@@ -1,3 +1,4 @@
+import { findOrMake } from '../domain/find-or-make.ts';
 import type { Locale } from '../domain/text.ts';
 
 /** A text in both its numbers, `{n}` being the number. */
@@ -11,15 +12,9 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
 }
 
-// Making a formatter takes a hundred times as long as using it, and a build writes numbers by the ten thousand.
+// A build writes numbers by the ten thousand.
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const pluralRules = new Map<Locale, Intl.PluralRules>();
-
-function findOrMake<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const value = known.get(key) ?? make();
-  known.set(key, value);
-  return value;
-}
 
 /** How the language writes a number: "1.200", "1 200", "1,200". */
 export function formatNumber(value: number, locale: Locale, digits = 0): string {

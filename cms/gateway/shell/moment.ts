@@ -1,10 +1,14 @@
+import { findOrMake } from '../../../src/domain/find-or-make.ts';
 import type { Locale } from '../../../src/domain/text.ts';
 
-/** A moment as people here say it: "26 nov. 2026, 14:05". */
-export function formatMoment(moment: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : `${locale}-BE`, {
+const formats = new Map<Locale, Intl.DateTimeFormat>();
+const makeFormat = (locale: Locale) =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : `${locale}-BE`, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'Europe/Brussels',
-  }).format(moment);
-}
+  });
+
+/** A moment as people here say it: "26 nov. 2026, 14:05". */
+export const formatMoment = (moment: Date, locale: Locale): string =>
+  findOrMake(formats, locale, () => makeFormat(locale)).format(moment);

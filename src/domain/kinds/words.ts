@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isIsoDate } from '../date.ts';
 import type { FieldOf, PlainKind } from '../field.ts';
+import { findOrMake } from '../find-or-make.ts';
 import { pickText, type Locale, type Text } from '../text.ts';
 import { plain, type Kind, type Piece } from './kind.ts';
 
@@ -32,15 +33,20 @@ function toPiece(text: Text, locale: Locale): Piece {
   return lang === locale ? { text: value } : { text: value, lang };
 }
 
-/** `2026-11-02` in the reader's language: "2 november 2026". */
-export function formatDate(value: string, locale: Locale, month: 'long' | 'short' = 'long'): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : `${locale}-BE`, {
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const makeDateFormat = (locale: Locale, month: 'long' | 'short') =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : `${locale}-BE`, {
     day: 'numeric',
     month,
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(new Date(`${value}T00:00:00Z`));
-}
+  });
+
+/** `2026-11-02` in the reader's language: "2 november 2026". */
+export const formatDate = (value: string, locale: Locale, month: 'long' | 'short' = 'long'): string =>
+  findOrMake(dateFormats, `${locale} ${month}`, () => makeDateFormat(locale, month)).format(
+    new Date(`${value}T00:00:00Z`),
+  );
 
 export const string: Kind<FieldOf<'string'>, string> = {
   schema: (field) => line(z.string().trim().max(field.maxLength)),
