@@ -133,14 +133,12 @@ export async function testEverything() {
   mkdirSync(reports, { recursive: true });
 
   // Each of these keeps one core busy, for about as long as the others beside it.
-  const [code, [built, ...checked]] = await Promise.all([
-    checkAll([
-      ['Types en regels (astro check, oxlint)', 'types'],
-      ['Regels voor componenten (eslint)', 'lint:components'],
-    ]),
+  const [typed, [built, ...checked]] = await Promise.all([
+    check('Types en regels (astro check, oxlint)', 'types'),
     checkAll([
       ['Site bouwen', 'build'],
       ['Editor bouwen', 'build:editor'],
+      ['Regels voor componenten (eslint)', 'lint:components'],
       ['Opmaak (oxfmt, prettier)', 'format:check'],
       ['Inhoud', 'content:check'],
       ['Ongebruikte code (knip)', 'knip'],
@@ -149,7 +147,7 @@ export async function testEverything() {
   const build = built ?? ofCode(1);
   const chromium = await browser;
   /** @type {Counts[]} */
-  const all = [...code, build, ...checked];
+  const all = [typed, build, ...checked];
   if (build.failed > 0) {
     all.push(await runVitest('Unit- en contracttests', false));
     all.push(leaveOut('Tests op de gebouwde site', 'er is geen site gebouwd'));
