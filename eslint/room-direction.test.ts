@@ -129,7 +129,7 @@ interface Message {
 }
 
 const answerSchema = z.object({
-  diagnostics: z.array(z.object({ message: z.string(), code: z.string(), filename: z.string() })),
+  diagnostics: z.array(z.object({ message: z.string(), code: z.string().default(''), filename: z.string() })),
 });
 
 /** The project's own settings, less what takes types, in a folder with all cases: there it is asked once. */
@@ -155,7 +155,9 @@ function askOxlint(cases: readonly Case[]): ReadonlyMap<Case, readonly Message[]
     const answer = runAnyway(command, folder);
     const found = new Map<Case, Message[]>(cases.map((own) => [own, []]));
     for (const { filename, code, message } of answerSchema.parse(JSON.parse(answer)).diagnostics) {
-      const [, plugin = '', name = ''] = /^(\S+)\((\S+)\)$/.exec(code) ?? [];
+      const [, plugin = '', name] = /^(\S+)\((\S+)\)$/.exec(code) ?? [];
+      // Code that cannot be read is no code that is fine.
+      if (name === undefined) throw new Error(`${filename}: ${message}`);
       const own = caseOf.get(filename);
       if (own) found.get(own)?.push({ rule: plugin === 'eslint' ? name : `${plugin}/${name}`, message });
     }

@@ -15,7 +15,7 @@ afterAll(() => {
   rmSync(workshop, { recursive: true, force: true });
 });
 
-/** A region of two languages: each build of it takes a fifth of what one of the example content takes. */
+/** Small, and given a third language: each build of it takes a fifth of what one of the example content takes. */
 const base = resolve('src/directory/fixtures/tiny-region');
 
 /** A content folder and the day for which it is built. */
@@ -27,13 +27,14 @@ interface State {
 }
 
 const firstDay = '2026-11-23';
+const english = ['region.yaml', /^locales: \[nl, fr\]$/m, 'locales: [nl, fr, en]'] as const;
 let pool: readonly Listing[] = [];
 let state: State;
 let made = 0;
 beforeAll(async () => {
   const example = await requireDirectory({ contentDir: base, today: firstDay });
   pool = [...generateListings(example, { count: 24, seed, today: firstDay })];
-  state = { listings: pool.slice(0, 12), day: firstDay, edits: [] };
+  state = { listings: pool.slice(0, 12), day: firstDay, edits: [english] };
 }, 60_000);
 
 async function writeContent({ listings, edits }: State): Promise<string> {
@@ -142,10 +143,10 @@ test(
     const fresh = random.pick(pool.slice(12));
     const taken = await step({
       listings: [...stayed.map((own) => (changed.includes(own) ? random.pick(editors)(own) : own)), fresh],
-      edits: [['pages/over.nl.md', /$/, '\n\nErbij geschreven.\n']],
+      edits: [...state.edits, ['pages/over.nl.md', /$/, '\n\nErbij geschreven.\n']],
     });
     const untouched = stayed.filter((own) => !changed.includes(own));
-    for (const prefix of ['', 'fr/']) {
+    for (const prefix of ['', 'fr/', 'en/']) {
       for (const { slug } of untouched) expect(taken).toContain(`${prefix}organisaties/${slug}/index.html`);
       for (const { slug } of [...changed, fresh])
         expect(taken).not.toContain(`${prefix}organisaties/${slug}/index.html`);
