@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isNodeMissing } from '../node/link-node.mjs';
 import { root, run, stopWith } from './run.mjs';
 
 /**
@@ -56,15 +57,18 @@ export async function installDependencies() {
     );
     const progress = () =>
       `${paths.filter((path) => existsSync(join(root, path, 'package.json'))).length} van ${paths.length} pakketten`;
-    const npm = await run('npm', ['ci', '--no-fund', '--no-audit'], {
-      label: 'Pakketten installeren (eenmalig)',
-      progress,
-    });
+    // Beside it, because npm keeps one core busy. Without scripts: the project's own is the one that runs below, and no
+    // package needs its own.
+    const [npm] = await Promise.all([
+      run('npm', ['ci', '--ignore-scripts'], { label: 'Pakketten installeren (eenmalig)', progress }),
+      isNodeMissing() &&
+        run('npm', ['ci', '--prefix', 'scripts/node'], { label: 'Nieuwere Node ophalen (eenmalig, ± 50 MB)' }),
+    ]);
     if (npm.code !== 0) {
       stopWith('De pakketten konden niet geïnstalleerd worden: kijk na of er internet is en probeer opnieuw.');
     }
   }
-  // npm does this too, but not for whoever has switched off install scripts.
+  // Says what is wrong where it could not be fetched.
   const link = spawnSync(process.execPath, ['scripts/node/link-node.mjs'], { cwd: root, stdio: 'inherit' });
   if (link.status !== 0) process.exit(1);
 }

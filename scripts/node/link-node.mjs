@@ -49,6 +49,9 @@ function systemVersion() {
   return spawnSync(starter, ['--version'], { encoding: 'utf8' }).stdout?.trim().replace('v', '') || '0';
 }
 
+/** Must a newer Node still be fetched for this machine? */
+export const isNodeMissing = () => !isNewEnough(systemVersion()) && !isFetched();
+
 /** Makes `node` in npm scripts one that is new enough; ends the process with one sentence where that cannot be. */
 function linkNode() {
   const version = systemVersion();
