@@ -1,7 +1,8 @@
 import { catalogue as ownCatalogue } from '../../../src/domain/catalogue/index.ts';
-import { createSalvage } from '../../../src/domain/check/salvage.ts';
+import { createSalvage, type Salvage } from '../../../src/domain/check/salvage.ts';
 import { toDirectory, toReferences, type OrganisationEntry } from '../../../src/domain/directory.ts';
 import type { Catalogue } from '../../../src/domain/field.ts';
+import { findOrMake } from '../../../src/domain/find-or-make.ts';
 import type { Organisation } from '../../../src/domain/listing.ts';
 import { pageNames, type Page, type PageName } from '../../../src/domain/page.ts';
 import type { Locale } from '../../../src/domain/text.ts';
@@ -20,6 +21,9 @@ const noPages = Object.fromEntries(pageNames.map((name) => [name, blank(name)]))
   Record<Locale, Page>
 >;
 
+/** Once for a form: to make its schemas again for each key that is typed takes half of that key's time. */
+const salvages = new WeakMap<PreviewScene, Salvage>();
+
 /**
  * What the fiche needs, from a form that is being filled in: a field with a mistake counts as not filled in, and what
  * no listing is without gets a stand-in until somebody types it.
@@ -27,11 +31,12 @@ const noPages = Object.fromEntries(pageNames.map((name) => [name, blank(name)]))
 export function toPreviewEntry(
   values: unknown,
   slug: string,
-  { region, measures, today }: PreviewScene,
+  scene: PreviewScene,
   catalogue: Catalogue = ownCatalogue,
 ): OrganisationEntry | undefined {
   const clean = withoutEmpty(values) as { readonly workplaces?: unknown };
-  const salvage = createSalvage(toReferences(region, measures));
+  const { region, measures, today } = scene;
+  const salvage = findOrMake(salvages, scene, () => createSalvage(toReferences(region, measures)));
   const municipality = region.municipalities[0]?.name ?? '';
   const standIn = { mailbox: region.mailbox };
   const list: readonly unknown[] = Array.isArray(clean.workplaces) ? clean.workplaces : [];
