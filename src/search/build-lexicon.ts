@@ -6,13 +6,14 @@ import type { Measure } from '../domain/measure.ts';
 import type { Region } from '../domain/region.ts';
 import { toSlug, type Locale, type Text3 } from '../domain/text.ts';
 import type { Concept, Criterion } from '../domain/thesaurus.ts';
-import { queryStems } from './build-stems.ts';
+import { queryStems, toPackedStems } from './build-stems.ts';
 import { toSearchText } from './document.ts';
 import { toFilters } from './facets.ts';
 import {
   abbreviationMark,
   obsoleteMark,
   roles,
+  toLexiconWords,
   type ConceptRole,
   type Lexicon,
   type PackedConcept,
@@ -395,6 +396,11 @@ export function toLexicon(directory: Directory, locale: Locale, catalogue: Catal
     places: packPlaces(directory.region, locale),
     words: packWords(directory, concepts, catalogue),
     names: [],
+    stems: {},
   };
-  return { ...lexicon, names: packNames(directory, lexicon) };
+  return {
+    ...lexicon,
+    names: packNames(directory, lexicon),
+    stems: toPackedStems(locale, (lang) => toLexiconWords(lexicon, lang)),
+  };
 }

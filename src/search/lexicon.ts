@@ -60,7 +60,12 @@ export interface Lexicon {
   readonly words: readonly string[];
   /** Names of listings that would be taken for something else, folded. */
   readonly names: readonly string[];
+  /** Stems of `toLexiconWords`, for the languages of queries. */
+  readonly stems: PackedStems;
 }
+
+/** Per language, as `packStems` makes them. */
+export type PackedStems = Readonly<Partial<Record<Locale, string>>>;
 
 export interface Concept {
   readonly id: string;
@@ -114,6 +119,16 @@ export function* unpackTerms([, , , terms]: PackedConcept): Generator<Term> {
     }
   }
 }
+
+/** The words of a language that stand in the lexicon, each once. */
+export const toLexiconWords = ({ concepts, words }: Pick<Lexicon, 'concepts' | 'words'>, lang: Locale): string[] => [
+  ...new Set([
+    ...concepts.flatMap((packed) =>
+      [...unpackTerms(packed)].flatMap((term) => (term.lang === lang ? term.key.split(' ') : [])),
+    ),
+    ...(lang === 'nl' ? words.flatMap((joined) => joined.split(' ')) : []),
+  ]),
+];
 
 export const unpackPlace = ([id, label, lat, lng, , municipality, place]: PackedPlace): PlaceName => ({
   id,

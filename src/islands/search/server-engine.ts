@@ -9,6 +9,6 @@ export async function createServerEngine(
   loadEmbedded: () => Promise<SearchEngine>,
 ): Promise<SearchEngine> {
   // Fetched before the server's clock runs: that they are slow to arrive is no fault of the server.
-  await loadStems(options.lexicon.locale);
+  await loadStems(options.lexicon);
   return createFallbackEngine(createMeilisearchEngine(options), loadEmbedded);
 }

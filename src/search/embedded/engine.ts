@@ -21,9 +21,9 @@ import { createMatcher, type Matcher, type Stems } from '../understanding/matche
 import { understand, type Plan } from '../understanding/understand.ts';
 import { createFit, type UnitFits } from './fit.ts';
 import { createHighlight } from './highlight.ts';
-import type { PackedIndex } from './packed.ts';
+import { toStemmedWords, type PackedIndex } from './packed.ts';
 import { unpackDocuments, unpackText, type UnpackedText } from './unpack.ts';
-import { createExpand, createSplitOver, type Expand } from './words-of.ts';
+import { createExpand, type Expand } from './words-of.ts';
 
 export interface EmbeddedSource {
   readonly index: PackedIndex;
@@ -41,10 +41,11 @@ interface Ready {
 }
 
 async function prepare({ index, lexicon }: EmbeddedSource): Promise<Ready> {
-  const stems = await loadStems(lexicon.locale);
-  const matcher = createMatcher(lexicon, stems);
   const text = unpackText(index);
-  const expand = createExpand(text.terms, stems, createSplitOver(text.frequencies, matcher));
+  const { words, parts } = text;
+  const stems = await loadStems(lexicon, { words: toStemmedWords(text), stems: index.text.stems });
+  const matcher = createMatcher(lexicon, stems);
+  const expand = createExpand(words, stems, (word) => parts.get(word));
   return { index, documents: unpackDocuments(index), text, matcher, stems, expand };
 }
 

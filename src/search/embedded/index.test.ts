@@ -1,14 +1,28 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { requireDirectory } from '../../directory/directory.ts';
+import type { Directory } from '../../domain/directory.ts';
 import { toLexicon } from '../build-lexicon.ts';
+import { queryStems } from '../build-stems.ts';
 import { toSearchDocument } from '../document.ts';
 import { fixtureDirectory, today } from '../fixtures/directory.ts';
 import type { SearchQuery } from '../engine.ts';
+import { toLexiconWords, type Lexicon } from '../lexicon.ts';
+import { unpackStems } from '../stem.ts';
+import { createMatcher } from '../understanding/matcher.ts';
 import { createEmbeddedEngine } from './engine.ts';
 import { toSearchIndex } from './index.ts';
-import { fromDifferences, packNumbers, toDifferences, unpackNumbers } from './packed.ts';
+import {
+  fromDifferences,
+  packNumbers,
+  packParts,
+  toDifferences,
+  toStemmedWords,
+  unpackNumbers,
+  unpackParts,
+  type PackedIndex,
+} from './packed.ts';
 import { unpackDocuments, unpackText } from './unpack.ts';
 
 const everything: SearchQuery = {
@@ -30,6 +44,17 @@ describe('packNumbers', () => {
 
   it('takes one character for a small number', () => {
     expect(packNumbers([0, 1, 31])).toHaveLength(3);
+  });
+});
+
+describe('packParts', () => {
+  it.each([
+    ['fietsenmaker', ['fiets', 'maker']],
+    ['arbeidszorgplaats', ['arbeid', 'zorg', 'plaats']],
+    // Where the last part also begins earlier.
+    ['tasssstaal', ['tas', 'staal']],
+  ])('brings the parts of %s back', (word, parts) => {
+    expect(unpackParts(word, packParts(word, parts))).toEqual(parts);
   });
 });
 
@@ -70,10 +95,10 @@ describe('toSearchIndex', () => {
   });
 
   it('keeps the words of texts, but not those that say nothing', () => {
-    const { terms } = unpackText(index);
-    expect(terms).toEqual(expect.arrayContaining(['maait', 'gras', 'tafelgroen', 'rommelhoek']));
-    expect(terms).not.toContain('het');
-    expect(terms).toEqual(terms.toSorted());
+    const { words } = unpackText(index);
+    expect(words).toEqual(expect.arrayContaining(['maait', 'gras', 'tafelgroen', 'rommelhoek']));
+    expect(words).not.toContain('het');
+    expect(words).toEqual(words.toSorted());
   });
 
   it('is empty for an empty directory', async () => {
@@ -97,13 +122,43 @@ describe('toSearchIndex', () => {
     expect(named.hits.map(({ document }) => document.id)).toContain(first?.workplace.id);
   });
 
-  it('stays within its size for the example content, in every language', async () => {
-    const directory = await requireDirectory({ contentDir: 'content', today });
-    for (const locale of ['nl', 'fr', 'en'] as const) {
-      const lexicon = toLexicon(directory, locale);
-      const perWorkplace = toGzip(toSearchIndex(directory, locale, today, { lexicon })) / directory.workplaces.length;
-      expect(perWorkplace).toBeLessThan(600);
+  describe.each(['nl', 'fr', 'en'] as const)('of the example content in %s', (locale) => {
+    let directory: Directory;
+    let lexicon: Lexicon;
+    let own: PackedIndex;
+    beforeAll(async () => {
+      directory = await requireDirectory({ contentDir: 'content', today });
+      lexicon = toLexicon(directory, locale);
+      own = toSearchIndex(directory, locale, today, { lexicon });
+    });
+
+    it('stays within its size', () => {
+      expect(toGzip(own) / directory.workplaces.length).toBeLessThan(600);
       expect(toGzip(lexicon)).toBeLessThan(34_000);
-    }
+    });
+
+    it('brings the stems and parts that a page would work out', () => {
+      const text = unpackText(own);
+      const stems = queryStems(locale);
+      for (const [lang, stem] of stems.byLocale) {
+        const ofTerms = unpackStems(toStemmedWords(text), own.text.stems[lang] ?? '');
+        const ofLexicon = unpackStems(toLexiconWords(lexicon, lang), lexicon.stems[lang] ?? '');
+        for (const known of [ofTerms, ofLexicon]) {
+          expect(known.size).toBeGreaterThan(100);
+          expect([...known]).toEqual([...known.keys()].map((word) => [word, stem(word)]));
+        }
+      }
+      const { split } = createMatcher(lexicon, stems);
+      const [byLexicon, byListings] = [true, false].map((isKnown) =>
+        text.words.filter((word) => (split(word) !== undefined) === isKnown && text.parts.has(word)),
+      );
+      expect(byLexicon?.length).toBeGreaterThan(100);
+      expect(byLexicon?.map((word) => text.parts.get(word))).toEqual(byLexicon?.map(split));
+      expect(text.words.filter((word) => split(word) && !text.parts.has(word))).toEqual([]);
+      expect(byListings?.length).toBeGreaterThan(5);
+      for (const word of byListings ?? []) {
+        expect(word).toMatch(new RegExp(`^${text.parts.get(word)?.join('(?:s|en|n|e)?')}$`));
+      }
+    });
   });
 });

@@ -5,15 +5,25 @@ import type { Catalogue } from '../../domain/field.ts';
 import type { Locale } from '../../domain/text.ts';
 import type { IsoDate } from '../../domain/value.ts';
 import { valuesOf } from '../../domain/kinds/index.ts';
-import { allStems } from '../build-stems.ts';
+import { allStems, toPackedStems } from '../build-stems.ts';
 import { toLexicon } from '../build-lexicon.ts';
+import { createSplit } from '../compounds.ts';
 import { toSearchDocument, toSearchText, type SearchText } from '../document.ts';
 import type { SearchDocument } from '../engine.ts';
 import { toFilters } from '../facets.ts';
 import { unpackCriterion, type Lexicon } from '../lexicon.ts';
 import { createMatcher, type Matcher } from '../understanding/matcher.ts';
 import { hasDigit, toWords } from '../words.ts';
-import { mentionMark, packNumbers, textFields, toDifferences, type PackedIndex, type TextField } from './packed.ts';
+import {
+  mentionMark,
+  packNumbers,
+  packParts,
+  textFields,
+  toDifferences,
+  toStemmedWords,
+  type PackedIndex,
+  type TextField,
+} from './packed.ts';
 
 const maxRecentTexts = 1000;
 
@@ -137,8 +147,16 @@ function packText(
     previous = term;
     return shared.toString(36) + term.slice(shared);
   });
+  const toFrequency = (term: string): number =>
+    Math.max(...[...(postings.get(term)?.values() ?? [])].map(({ length }) => length), 0);
+  // A part of a compound is a word in itself where the lexicon, or else the listings, use it as one.
+  const ownSplit = createSplit({ frequency: toFrequency });
+  const words = sorted.filter((term) => !term.startsWith(mentionMark));
+  const parts = new Map(words.map((word) => [word, matcher.split(word) ?? ownSplit(word) ?? []]));
   return {
     terms: coded.join(' '),
+    parts: sorted.map((term) => packParts(term, parts.get(term) ?? [])).join(' '),
+    stems: toPackedStems(locale, () => toStemmedWords({ words, parts })),
     postings: textFields.map((field) =>
       sorted.map((term) => packNumbers(toDifferences(postings.get(term)?.get(field) ?? []))).join(' '),
     ),

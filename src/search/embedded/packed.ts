@@ -5,6 +5,7 @@
 import type { Thresholds } from '../../domain/freshness.ts';
 import type { Locale } from '../../domain/text.ts';
 import type { IsoDate } from '../../domain/value.ts';
+import type { PackedStems } from '../lexicon.ts';
 
 /** The texts that are searched, in the order of `PackedIndex.text.postings`. */
 export const textFields = ['name', 'organisation', 'keyword', 'body', 'about'] as const;
@@ -58,6 +59,10 @@ export interface PackedIndex {
     readonly terms: string;
     /** Per text field, per term, the workplaces as differences. */
     readonly postings: readonly string[];
+    /** Per term how long each part of a compound is and the letters between it and the next; empty where it is none. */
+    readonly parts: string;
+    /** Stems of the terms that are words, and of the parts, for the languages of queries. */
+    readonly stems: PackedStems;
   };
 }
 
@@ -97,6 +102,43 @@ export function unpackNumbers(text: string): number[] {
   }
   return values;
 }
+
+/** Where a compound is cut: the length of each part but the last, and of the link after it. */
+export function packParts(word: string, parts: readonly string[]): string {
+  let at = 0;
+  const cuts = parts.slice(1).flatMap((next, index) => {
+    const { length } = parts[index] ?? '';
+    const isLast = index + 2 === parts.length;
+    const start = isLast ? word.length - next.length : word.indexOf(next, at + length);
+    const link = start - at - length;
+    at = start;
+    return [length, link];
+  });
+  return packNumbers(cuts);
+}
+
+export function unpackParts(word: string, packed: string): readonly string[] {
+  const cuts = unpackNumbers(packed);
+  const parts: string[] = [];
+  let at = 0;
+  for (let index = 0; index < cuts.length; index += 2) {
+    const to = at + (cuts[index] ?? 0);
+    parts.push(word.slice(at, to));
+    at = to + (cuts[index + 1] ?? 0);
+  }
+  return [...parts, word.slice(at)];
+}
+
+interface Words {
+  readonly words: readonly string[];
+  /** The parts of those that are compounds. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The words that `PackedIndex.text.stems` has the stems of. */
+export const toStemmedWords = ({ words, parts }: Words): string[] => [
+  ...new Set([...words, ...[...parts.values()].flat()]),
+];
 
 /** Ascending numbers as the differences between them. */
 export const toDifferences = (sorted: readonly number[]): readonly number[] =>

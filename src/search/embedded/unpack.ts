@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { Capacity } from '../../domain/listing.ts';
 import type { IsoDate } from '../../domain/value.ts';
 import type { SearchDocument } from '../engine.ts';
-import { fromDifferences, textFields, unpackNumbers, type PackedIndex } from './packed.ts';
+import { fromDifferences, mentionMark, textFields, unpackNumbers, unpackParts, type PackedIndex } from './packed.ts';
 
 const dayInMs = 86_400_000;
 const uuidLength = 32;
@@ -100,10 +100,10 @@ export function unpackDocuments(index: PackedIndex): readonly SearchDocument[] {
 
 export interface UnpackedText {
   readonly mini: MiniSearch;
-  /** Every term of the index, sorted. */
-  readonly terms: readonly string[];
-  /** In how many workplaces a term occurs at most. */
-  readonly frequencies: ReadonlyMap<string, number>;
+  /** The words of the index, sorted. */
+  readonly words: readonly string[];
+  /** The parts of those that are compounds. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Terms arrive ready: nothing is cut or changed here. */
@@ -120,7 +120,6 @@ export function unpackText({ text, workplaces }: PackedIndex): UnpackedText {
   const lengths = Array.from({ length: count }, () => textFields.map(() => 0));
   const totals = textFields.map(() => 0);
   const entries = terms.map((): Record<string, Record<string, number>> => ({}));
-  const frequencies = new Map<string, number>();
   text.postings.forEach((column, field) => {
     column.split(' ').forEach((packed, term) => {
       if (packed === '') return;
@@ -134,8 +133,6 @@ export function unpackText({ text, workplaces }: PackedIndex): UnpackedText {
       }
       const entry = entries[term];
       if (entry) entry[field] = own;
-      const word = terms[term] ?? '';
-      frequencies.set(word, Math.max(frequencies.get(word) ?? 0, positions.length));
     });
   });
   const mini = MiniSearch.loadJS(
@@ -152,5 +149,10 @@ export function unpackText({ text, workplaces }: PackedIndex): UnpackedText {
     },
     { fields: [...textFields], tokenize: asItIs, processTerm: (term) => term },
   );
-  return { mini, terms, frequencies };
+  const parts = new Map<string, readonly string[]>();
+  text.parts.split(' ').forEach((packed, term) => {
+    const word = terms[term] ?? '';
+    if (packed !== '') parts.set(word, unpackParts(word, packed));
+  });
+  return { mini, words: terms.filter((term) => !term.startsWith(mentionMark)), parts };
 }

@@ -1,10 +1,8 @@
-import { createSplit, type Split } from '../compounds.ts';
+import type { Split } from '../compounds.ts';
 import { wordForms } from '../ranking.ts';
 import { createTypoIndex } from '../typo.ts';
-import type { Matcher, Stems } from '../understanding/matcher.ts';
+import type { Stems } from '../understanding/matcher.ts';
 import { hasDigit } from '../words.ts';
-import { mentionMark } from './packed.ts';
-import type { UnpackedText } from './unpack.ts';
 
 /** Terms of the index that a typed word stands for, with how much each counts. */
 export type Expand = (word: string, isBeingTyped: boolean) => ReadonlyMap<string, number>;
@@ -33,20 +31,12 @@ function findFirst(sorted: readonly string[], prefix: string): number {
   return low;
 }
 
-/** Splits as the lexicon does, or else into words that the listings themselves use. */
-export function createSplitOver(frequencies: UnpackedText['frequencies'], matcher: Matcher): Split {
-  // A part of a compound is a word in itself where the listings, or the lexicon, use it as one.
-  const ownSplit = createSplit({ frequency: (part) => frequencies.get(part) ?? 0 });
-  return (word) => matcher.split(word) ?? ownSplit(word);
-}
-
 /**
  * Finds the index's own words for a word that somebody typed: the word, its forms, compounds that it is part of
  * ("winkel" in "kringwinkel"), words that begin like it while it is being typed, and, where there is none of those,
  * words that it may be a mistyping of.
  */
-export function createExpand(terms: readonly string[], stems: Stems, split: Split): Expand {
-  const words = terms.filter((term) => !term.startsWith(mentionMark));
+export function createExpand(words: readonly string[], stems: Stems, split: Split): Expand {
   const known = new Set(words);
   const all = [...stems.byLocale.values()];
   const byStem = new Map<string, string[]>();

@@ -63,7 +63,7 @@ function toIndex(hits: readonly ServerHit[], parts: Map<string, readonly string[
     },
     { fields: [...textFields], tokenize: (text) => text.split(' '), processTerm: (term) => term },
   );
-  return { mini, terms: [...index.keys()].toSorted() };
+  return { mini, ownWords: [...index.keys()].filter((term) => !term.startsWith(mentionMark)).toSorted() };
 }
 
 export function scoreHits(
@@ -75,9 +75,9 @@ export function scoreHits(
 ): Scored {
   const { plan, day } = question;
   const parts = new Map<string, readonly string[]>();
-  const { mini, terms } = toIndex(hits, parts);
+  const { mini, ownWords } = toIndex(hits, parts);
 
-  const expandLocally = createExpand(terms, stems, (word) => parts.get(word) ?? matcher.split(word));
+  const expandLocally = createExpand(ownWords, stems, (word) => parts.get(word) ?? matcher.split(word));
   // Whether a word is mistyped is known of the whole directory only, not of these few.
   const expand: Expand = (word, isBeingTyped) => {
     const weights = expandLocally(word, isBeingTyped);

@@ -11,7 +11,7 @@ import { createFit } from '../embedded/fit.ts';
 import { toSearchIndex, toTextField } from '../embedded/index.ts';
 import { mentionMark, textFields, type TextField } from '../embedded/packed.ts';
 import { unpackDocuments, unpackText } from '../embedded/unpack.ts';
-import { createExpand, createSplitOver } from '../embedded/words-of.ts';
+import { createExpand } from '../embedded/words-of.ts';
 import type { SearchDocument } from '../engine.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { toTrust } from '../ranking.ts';
@@ -53,11 +53,10 @@ function toLocaleIndex(
 ): LocaleIndex {
   const index = toSearchIndex(directory, locale, today, { catalogue, lexicon });
   const documents = unpackDocuments(index);
-  const { mini, terms, frequencies } = unpackText(index);
+  const { mini, words, parts: partsOf } = unpackText(index);
   const stems = queryStems(locale);
   const matcher = createMatcher(lexicon, stems);
-  const split = createSplitOver(frequencies, matcher);
-  const expand = createExpand(terms, stems, split);
+  const expand = createExpand(words, stems, (word) => partsOf.get(word));
   const fit = createFit({ documents, mini, matcher, expand, day: { today, thresholds: index.thresholds } });
 
   const concepts = documents.map((): string[] => []);
@@ -87,7 +86,7 @@ function toLocaleIndex(
   const allStems = [...stems.byLocale.values()];
   const toStems = (word: string) => allStems.map((stem) => stem(word));
   const pack = (word: string): string => {
-    const parts = matcher.split(word) ? undefined : split(word);
+    const parts = matcher.split(word) ? undefined : partsOf.get(word);
     return parts ? [word, ...parts].join('|') : word;
   };
   const join = (own: TermLists, isWanted: (term: string) => boolean, toText: (term: string) => string) =>
@@ -107,7 +106,7 @@ function toLocaleIndex(
     return {
       concepts: concepts[position] ?? [],
       words,
-      stems: [...new Set(words.flatMap((word) => [...toStems(word), ...(split(word) ?? []).flatMap(toStems)]))],
+      stems: [...new Set(words.flatMap((word) => [...toStems(word), ...(partsOf.get(word) ?? []).flatMap(toStems)]))],
       named: [...new Set([...names].flatMap((word) => [word, ...toStems(word)]))],
     };
   });

@@ -98,7 +98,7 @@ export function createMeilisearchEngine({ lexicon, thresholds, ...options }: Mei
   let ready: Promise<Ready> | undefined;
 
   async function prepare(): Promise<Ready> {
-    const stems = await loadStems(lexicon.locale);
+    const stems = await loadStems(lexicon);
     const matcher = createMatcher(lexicon, stems);
     return { stems, matcher, resolver: createUnitResolver(server, { matcher, stems }) };
   }
