@@ -48,16 +48,21 @@ export function createNames(map: L.Map, names: readonly Name[]): (obstacles: rea
     const size = map.getSize();
     const isInside = ({ x, y, width, height }: Box): boolean =>
       x > width / 2 && x < size.x - width / 2 && y > height / 2 && y < size.y - height / 2;
-    for (const { minZoom, marker } of names) {
-      const isWanted = minZoom <= map.getZoom() + 0.25 && view.contains(marker.getLatLng());
-      if (!isWanted) {
-        marker.remove();
-        continue;
-      }
-      const text = marker.addTo(map).getElement()?.querySelector<HTMLElement>('.map-name__text');
+    const wanted = names.flatMap(({ minZoom, marker }) => {
+      if (minZoom <= map.getZoom() + 0.25 && view.contains(marker.getLatLng())) return [marker.addTo(map)];
+      marker.remove();
+      return [];
+    });
+    // Measured when all of them are drawn: else the page is laid out anew for each.
+    const measured = wanted.map((marker) => {
+      const text = marker.getElement()?.querySelector<HTMLElement>('.map-name__text');
+      return { marker, text, width: (text?.offsetWidth ?? 0) + 4, height: text?.offsetHeight ?? 0 };
+    });
+    for (const { marker, text, width, height } of measured) {
       const { x, y } = map.latLngToContainerPoint(marker.getLatLng());
-      const home = { x, y, width: (text?.offsetWidth ?? 0) + 4, height: text?.offsetHeight ?? 0 };
-      const spot = toSpots(home).find((box) => isInside(box) && !taken.some((other) => isOverlap(box, other)));
+      const spot = toSpots({ x, y, width, height }).find(
+        (box) => isInside(box) && !taken.some((other) => isOverlap(box, other)),
+      );
       if (!spot || !text) {
         marker.remove();
         continue;
