@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { toEditorVersion } from './version.ts';
 
 export interface BuiltEditor {
@@ -41,6 +40,8 @@ export async function buildEditor(
   const unfinished = join(parent, `${version}.${process.pid}`);
   await mkdir(parent, { recursive: true });
   let modules = 0;
+  // Here, because the service looks for an editor that is built already.
+  const { build } = await import('vite');
   await build({
     root,
     configFile: false,

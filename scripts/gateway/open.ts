@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { Pool } from 'pg';
 import { createGateway } from '../../cms/gateway/app.ts';
 import { mayReadDraft } from '../../cms/gateway/cms/create-cms-routes.ts';
 import { findPeer, toClientAddress } from '../../cms/gateway/client-address.ts';
@@ -99,8 +98,9 @@ export async function openGateway(options: OpenOptions) {
     isVisitedLocally(c) &&
     /^(::1|(::ffff:)?127\.[\d.]+)$/.test(findPeer(c) ?? '');
 
+  const { databaseUrl } = settings;
   const pool =
-    settings.databaseUrl === undefined ? undefined : new Pool({ connectionString: settings.databaseUrl, max: 10 });
+    databaseUrl === undefined ? undefined : new (await import('pg')).Pool({ connectionString: databaseUrl, max: 10 });
   const listOrganisations = createOrganisationList(store);
   const identity = await createIdentity({
     database: pool ?? database,

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { createTransport } from 'nodemailer';
 import type { Message } from './message.ts';
 
 export interface Envelope extends Message {
@@ -42,6 +41,8 @@ async function* readOut(message: Readable, onEnd: () => void): AsyncGenerator {
 export function createSmtpTransport(url: string, from: string): Transport {
   const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
   return async ({ id, to, subject, text, html }, onHandOver) => {
+    // Like whatever is large and not needed by each service, loaded when it is.
+    const { createTransport } = await import('nodemailer');
     const transporter = createTransport(url, {
       from,
       // No mail may read a file of this machine or fetch an address.

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import { toSlug } from '../../../src/domain/text.ts';
 
 /** Larger than any photo of a phone, smaller than what fills a disk. */
@@ -56,6 +55,7 @@ export async function cleanImage(content: Uint8Array): Promise<CleanImage> {
   if (content.length > maxImageBytes) throw new ImageError('image-too-large');
   const format = findFormat(content);
   if (!format) throw new ImageError('image-unusable');
+  const { default: sharp } = await import('sharp');
   const options = { limitInputPixels: maxPixels, failOn: 'error', animated: false } as const;
   try {
     const { width, height, format: found } = await sharp(content, { ...options, limitInputPixels: false }).metadata();
