@@ -2,7 +2,8 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDirectory, requireDirectory } from '../../src/directory/directory.ts';
+import { loadDirectory } from '../../src/directory/directory.ts';
+import { readExample } from '../../src/directory/fixtures/example.ts';
 import type { Directory } from '../../src/domain/directory.ts';
 import { toIsoDate } from '../../src/domain/date.ts';
 import type { Text } from '../../src/domain/text.ts';
@@ -14,7 +15,7 @@ let example: Directory;
 let folder: string;
 
 beforeAll(async () => {
-  example = await requireDirectory({ contentDir: 'content', today });
+  example = await readExample(today);
   folder = await mkdtemp(join(tmpdir(), 'bench-content-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { EditorSettings } from '../../cms/form/settings.ts';
-import { requireDirectory } from '../../src/directory/directory.ts';
+import { readExample } from '../../src/directory/fixtures/example.ts';
 import { forges, toForgeEditor, type ForgeEditorOptions } from './forge.ts';
 
-const { region, measures } = await requireDirectory({ contentDir: 'content', today: '2026-11-26' });
+const { region, measures } = await readExample();
 const toEditor = async (backend: Partial<ForgeEditorOptions['backend']>) => {
   const files = await toForgeEditor({
     backend: { name: 'github', branch: 'main', repo: 'rose/inhoud', ...backend },

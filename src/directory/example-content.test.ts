@@ -3,14 +3,14 @@ import { catalogue } from '../domain/catalogue/index.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Field } from '../domain/field.ts';
 import { vocabularies } from '../domain/vocabularies/index.ts';
-import { requireDirectory } from './directory.ts';
+import { readExample } from './fixtures/example.ts';
 
 /** The day for which the examples were written. */
 const today = '2026-11-23';
 
 let directory: Directory;
 beforeAll(async () => {
-  directory = await requireDirectory({ contentDir: 'content', today });
+  directory = await readExample(today);
 });
 
 /** Paths of fields that are filled in, parts of composite fields included. */

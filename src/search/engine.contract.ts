@@ -3,7 +3,7 @@
  * its own.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { requireDirectory } from '../directory/directory.ts';
+import { readExample } from '../directory/fixtures/example.ts';
 import type { Directory } from '../domain/directory.ts';
 import type { Locale } from '../domain/text.ts';
 import { toSearchDocument } from './document.ts';
@@ -301,7 +301,7 @@ export function describeEngine(name: string, createEngine: CreateEngine): void {
     const search = (query: Partial<SearchQuery>): Promise<SearchResults> => engine.search({ ...everything, ...query });
 
     beforeAll(async () => {
-      directory = await requireDirectory({ contentDir: 'content', today });
+      directory = await readExample(today);
       documents = directory.workplaces.map((entry) => toSearchDocument(entry, { references: directory.references }));
       engine = await createEngine(directory, 'nl');
     }, 60_000);

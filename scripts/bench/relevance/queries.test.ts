@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { requireDirectory } from '../../../src/directory/directory.ts';
+import { readExample } from '../../../src/directory/fixtures/example.ts';
 import type { Directory } from '../../../src/domain/directory.ts';
 import { toLexicon } from '../../../src/search/build-lexicon.ts';
 import { createEmbeddedEngine } from '../../../src/search/embedded/engine.ts';
@@ -15,7 +15,7 @@ const judged = Object.entries(queries).flatMap(([category, list]) => list.map((q
 
 let directory: Directory;
 beforeAll(async () => {
-  directory = await requireDirectory({ contentDir: 'content', today });
+  directory = await readExample(today);
 }, 60_000);
 
 describe('the judged queries', () => {

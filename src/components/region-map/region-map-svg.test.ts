@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBasemap } from '../../basemap/create-basemap.ts';
-import { readRegion, requireDirectory } from '../../directory/directory.ts';
+import { readRegion } from '../../directory/directory.ts';
+import { readExample } from '../../directory/fixtures/example.ts';
 import { letterSizes, toRegionMapSvg, type RegionMapSvg } from './region-map-svg.ts';
 import { toMapPoints } from './workplace-points.ts';
 
@@ -20,7 +21,7 @@ function findClashes(boxes: ReturnType<typeof toBoxes>): string[] {
 }
 
 describe('the picture of the region', async () => {
-  const directory = await requireDirectory({ contentDir: 'content', today: '2026-11-23' });
+  const directory = await readExample();
   const { region } = directory;
   const basemap = createBasemap(region);
   const points = toMapPoints(directory.workplaces);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { requireDirectory } from '../../directory/directory.ts';
+import { readExample } from '../../directory/fixtures/example.ts';
 import { toLexicon } from '../build-lexicon.ts';
 import type { SearchEngine, SearchQuery } from '../engine.ts';
 import { today } from '../fixtures/directory.ts';
@@ -16,7 +16,7 @@ const everything: SearchQuery = { text: '', facets: {}, sort: 'relevance', page:
 
 let engine: SearchEngine;
 beforeAll(async () => {
-  const directory = await requireDirectory({ contentDir: 'content', today });
+  const directory = await readExample(today);
   const lexicon = toLexicon(directory, 'nl');
   engine = createEmbeddedEngine({ index: toSearchIndex(directory, 'nl', today, { lexicon }), lexicon });
   await engine.search(everything);

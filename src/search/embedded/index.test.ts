@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { requireDirectory } from '../../directory/directory.ts';
+import { readExample } from '../../directory/fixtures/example.ts';
 import type { Directory } from '../../domain/directory.ts';
 import { toLexicon } from '../build-lexicon.ts';
 import { queryStems } from '../build-stems.ts';
@@ -127,7 +128,7 @@ describe('toSearchIndex', () => {
     let lexicon: Lexicon;
     let own: PackedIndex;
     beforeAll(async () => {
-      directory = await requireDirectory({ contentDir: 'content', today });
+      directory = await readExample(today);
       lexicon = toLexicon(directory, locale);
       own = toSearchIndex(directory, locale, today, { lexicon });
     });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMeilisearch } from '../../../scripts/meilisearch/test-server.ts';
 import { queries } from '../../../scripts/bench/relevance/queries.ts';
-import { requireDirectory } from '../../directory/directory.ts';
+import { readExample } from '../../directory/fixtures/example.ts';
 import type { Locale } from '../../domain/text.ts';
 import { toLexicon } from '../build-lexicon.ts';
 import { createEmbeddedEngine } from '../embedded/engine.ts';
@@ -37,7 +37,7 @@ let origins: readonly { readonly lat: number; readonly lng: number; readonly lab
 
 beforeAll(async () => {
   if ('reason' in server) return;
-  const directory = await requireDirectory({ contentDir: 'content', today });
+  const directory = await readExample(today);
   const { url, masterKey } = server;
   const lexicons = {
     nl: toLexicon(directory, 'nl'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { requireDirectory } from '../../directory/directory.ts';
+import { readExample } from '../../directory/fixtures/example.ts';
 import type { Locale } from '../../domain/text.ts';
 import { toLexicon } from '../build-lexicon.ts';
 import { queryStems } from '../build-stems.ts';
@@ -11,7 +11,7 @@ import { understand } from './understand.ts';
 // The words are content, so what is tested here is the example content's thesaurus together with the code that reads it.
 const matchers = new Map<Locale, Matcher>();
 beforeAll(async () => {
-  const directory = await requireDirectory({ contentDir: 'content', today: '2026-11-23' });
+  const directory = await readExample();
   for (const locale of ['nl', 'fr', 'en'] as const) {
     matchers.set(locale, createMatcher(toLexicon(directory, locale), queryStems(locale)));
   }

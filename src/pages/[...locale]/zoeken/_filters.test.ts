@@ -2,14 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { catalogue } from '../../../domain/catalogue/index.ts';
 import type { Directory } from '../../../domain/directory.ts';
 import type { Catalogue } from '../../../domain/field.ts';
-import { requireDirectory } from '../../../directory/directory.ts';
+import { readExample } from '../../../directory/fixtures/example.ts';
 import { messagesOf } from '../../../i18n/messages.ts';
 import { toFilterSections } from './_filters.ts';
 import { toPlaceOptions } from './_props.ts';
 
 let directory: Directory;
 beforeAll(async () => {
-  directory = await requireDirectory({ contentDir: 'content', today: '2026-11-23' });
+  directory = await readExample();
 });
 
 const counts = {
