@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readExample } from '../../../src/directory/fixtures/example.ts';
 import type { Directory } from '../../../src/domain/directory.ts';
-import { toLexicon } from '../../../src/search/build-lexicon.ts';
 import { createEmbeddedEngine } from '../../../src/search/embedded/engine.ts';
-import { toSearchIndex } from '../../../src/search/embedded/index.ts';
 import type { Locale } from '../../../src/domain/text.ts';
 import type { SearchEngine } from '../../../src/search/engine.ts';
+import { readExampleSource } from '../../../src/search/fixtures/example.ts';
 import { toGrade } from './judge.ts';
 import { isSuccess, toMean, toNdcg } from './metrics.ts';
 import { queries } from './queries.ts';
@@ -37,12 +36,8 @@ describe('the judged queries', () => {
     const scores: { ndcg: number; success: boolean; isEmpty: boolean }[] = [];
     for (const query of judged) {
       const locale = query.locale ?? 'nl';
-      let engine = engines.get(locale);
-      if (!engine) {
-        const lexicon = toLexicon(directory, locale);
-        engine = createEmbeddedEngine({ index: toSearchIndex(directory, locale, today, { lexicon }), lexicon });
-        engines.set(locale, engine);
-      }
+      const engine = engines.get(locale) ?? createEmbeddedEngine(await readExampleSource(locale));
+      engines.set(locale, engine);
       const grades = new Map(
         directory.workplaces.map((entry) => [entry.workplace.id, toGrade(query, entry, directory.region, today)]),
       );

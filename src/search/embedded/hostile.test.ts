@@ -1,12 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readExample } from '../../directory/fixtures/example.ts';
-import { toLexicon } from '../build-lexicon.ts';
 import type { SearchEngine, SearchQuery } from '../engine.ts';
 import { today } from '../fixtures/directory.ts';
+import { readExampleSource } from '../fixtures/example.ts';
 import { createRandom, toHostileText } from '../fixtures/hostile.ts';
 import { createEmbeddedEngine } from './engine.ts';
-import { toSearchIndex } from './index.ts';
 
 /** A key that takes longer than this is felt. */
 const frozenMs = 100;
@@ -16,9 +14,7 @@ const everything: SearchQuery = { text: '', facets: {}, sort: 'relevance', page:
 
 let engine: SearchEngine;
 beforeAll(async () => {
-  const directory = await readExample(today);
-  const lexicon = toLexicon(directory, 'nl');
-  engine = createEmbeddedEngine({ index: toSearchIndex(directory, 'nl', today, { lexicon }), lexicon });
+  engine = createEmbeddedEngine(await readExampleSource('nl'));
   await engine.search(everything);
 }, 60_000);
 

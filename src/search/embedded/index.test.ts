@@ -2,17 +2,16 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { requireDirectory } from '../../directory/directory.ts';
-import { readExample } from '../../directory/fixtures/example.ts';
-import type { Directory } from '../../domain/directory.ts';
 import { toLexicon } from '../build-lexicon.ts';
 import { queryStems } from '../build-stems.ts';
 import { toSearchDocument } from '../document.ts';
 import { fixtureDirectory, today } from '../fixtures/directory.ts';
+import { readExampleSource } from '../fixtures/example.ts';
 import type { SearchQuery } from '../engine.ts';
-import { toLexiconWords, type Lexicon } from '../lexicon.ts';
+import { toLexiconWords } from '../lexicon.ts';
 import { unpackStems } from '../stem.ts';
 import { createMatcher } from '../understanding/matcher.ts';
-import { createEmbeddedEngine } from './engine.ts';
+import { createEmbeddedEngine, type EmbeddedSource } from './engine.ts';
 import { toSearchIndex } from './index.ts';
 import {
   fromDifferences,
@@ -22,7 +21,6 @@ import {
   toStemmedWords,
   unpackNumbers,
   unpackParts,
-  type PackedIndex,
 } from './packed.ts';
 import { unpackDocuments, unpackText } from './unpack.ts';
 
@@ -124,21 +122,19 @@ describe('toSearchIndex', () => {
   });
 
   describe.each(['nl', 'fr', 'en'] as const)('of the example content in %s', (locale) => {
-    let directory: Directory;
-    let lexicon: Lexicon;
-    let own: PackedIndex;
+    let example: EmbeddedSource;
     beforeAll(async () => {
-      directory = await readExample(today);
-      lexicon = toLexicon(directory, locale);
-      own = toSearchIndex(directory, locale, today, { lexicon });
+      example = await readExampleSource(locale);
     });
 
     it('stays within its size', () => {
-      expect(toGzip(own) / directory.workplaces.length).toBeLessThan(600);
+      const { index: own, lexicon } = example;
+      expect(toGzip(own) / own.workplaces.slugs.length).toBeLessThan(600);
       expect(toGzip(lexicon)).toBeLessThan(34_000);
     });
 
     it('brings the stems and parts that a page would work out', () => {
+      const { index: own, lexicon } = example;
       const text = unpackText(own);
       const stems = queryStems(locale);
       for (const [lang, stem] of stems.byLocale) {

@@ -5,13 +5,12 @@ import { startMeilisearch } from '../../../scripts/meilisearch/test-server.ts';
 import { queries } from '../../../scripts/bench/relevance/queries.ts';
 import { readExample } from '../../directory/fixtures/example.ts';
 import type { Locale } from '../../domain/text.ts';
-import { toLexicon } from '../build-lexicon.ts';
 import { createEmbeddedEngine } from '../embedded/engine.ts';
-import { toSearchIndex } from '../embedded/index.ts';
 import type { SearchEngine, SearchQuery, SearchResults, Sort } from '../engine.ts';
 import { toFilters } from '../facets.ts';
 import { forEachAtOnce } from '../fixtures/at-once.ts';
 import { today } from '../fixtures/directory.ts';
+import { readExampleSource } from '../fixtures/example.ts';
 import { createRandom, toHostileText } from '../fixtures/hostile.ts';
 import { toServerDocuments } from './documents.ts';
 import { createMeilisearchEngine } from './engine.ts';
@@ -39,24 +38,21 @@ beforeAll(async () => {
   if ('reason' in server) return;
   const directory = await readExample(today);
   const { url, masterKey } = server;
-  const lexicons = {
-    nl: toLexicon(directory, 'nl'),
-    fr: toLexicon(directory, 'fr'),
-    en: toLexicon(directory, 'en'),
-  };
+  const [nl, fr, en] = await Promise.all([readExampleSource('nl'), readExampleSource('fr'), readExampleSource('en')]);
+  const sources = { nl, fr, en };
+  const lexicons = { nl: nl.lexicon, fr: fr.lexicon, en: en.lexicon };
   await indexContent(
     { url, adminKey: masterKey, index: 'live' },
     { documents: toServerDocuments(directory, today, { lexicons }), settings: toIndexSettings(directory) },
   );
   for (const locale of locales) {
-    const lexicon = lexicons[locale];
     pairs.set(locale, {
-      embedded: createEmbeddedEngine({ index: toSearchIndex(directory, locale, today, { lexicon }), lexicon }),
+      embedded: createEmbeddedEngine(sources[locale]),
       meilisearch: createMeilisearchEngine({
         url,
         key: masterKey,
         index: 'live',
-        lexicon,
+        lexicon: lexicons[locale],
         thresholds: directory.region.thresholds,
       }),
     });

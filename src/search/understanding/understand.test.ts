@@ -1,19 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readExample } from '../../directory/fixtures/example.ts';
 import type { Locale } from '../../domain/text.ts';
-import { toLexicon } from '../build-lexicon.ts';
 import { queryStems } from '../build-stems.ts';
 import type { Understanding } from '../engine.ts';
+import { readExampleSource } from '../fixtures/example.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import { understand } from './understand.ts';
 
 // The words are content, so what is tested here is the example content's thesaurus together with the code that reads it.
 const matchers = new Map<Locale, Matcher>();
 beforeAll(async () => {
-  const directory = await readExample();
   for (const locale of ['nl', 'fr', 'en'] as const) {
-    matchers.set(locale, createMatcher(toLexicon(directory, locale), queryStems(locale)));
+    matchers.set(locale, createMatcher((await readExampleSource(locale)).lexicon, queryStems(locale)));
   }
 });
 
