@@ -60,15 +60,20 @@ export async function installDependencies() {
     // Beside it, because npm keeps one core busy. Without scripts: the project's own is the one that runs below, and no
     // package needs its own.
     const [npm] = await Promise.all([
-      run('npm', ['ci', '--ignore-scripts'], { label: 'Pakketten installeren (eenmalig)', progress }),
+      run('npm', ['ci', '--no-fund', '--no-audit', '--ignore-scripts'], {
+        label: 'Pakketten installeren (eenmalig)',
+        progress,
+      }),
       isNodeMissing() &&
-        run('npm', ['ci', '--prefix', 'scripts/node'], { label: 'Nieuwere Node ophalen (eenmalig, ± 50 MB)' }),
+        run('npm', ['ci', '--no-fund', '--no-audit', '--prefix', 'scripts/node'], {
+          label: 'Nieuwere Node ophalen (eenmalig, ± 50 MB)',
+        }),
     ]);
     if (npm.code !== 0) {
       stopWith('De pakketten konden niet geïnstalleerd worden: kijk na of er internet is en probeer opnieuw.');
     }
   }
-  // Says what is wrong where it could not be fetched.
+  // Also says what is wrong where it could not be fetched.
   const link = spawnSync(process.execPath, ['scripts/node/link-node.mjs'], { cwd: root, stdio: 'inherit' });
   if (link.status !== 0) process.exit(1);
 }

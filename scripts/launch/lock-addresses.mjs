@@ -24,7 +24,7 @@ export function addAddresses(text) {
   for (const [path, { name, version, resolved: _, ...rest }] of Object.entries(lock.packages)) {
     if (path === '') continue;
     // The name is there where a package is installed under another.
-    const resolved = toAddress(name ?? path.slice(path.lastIndexOf('node_modules/') + 13), version);
+    const resolved = toAddress(name ?? path.split('node_modules/').at(-1) ?? '', version);
     lock.packages[path] = { ...(name !== undefined && { name }), version, resolved, ...rest };
   }
   return `${JSON.stringify(lock, null, 2)}\n`;

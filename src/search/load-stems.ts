@@ -15,8 +15,8 @@ export async function loadStems(
   const locales = [...new Set<Locale>([locale, 'nl'])];
   const load = (own: Locale) =>
     loadStem(own, [
-      unpackStems(toLexiconWords(lexicon, own), lexicon.stems[own] ?? ''),
-      unpackStems(more?.words ?? [], more?.stems[own] ?? ''),
+      unpackStems(toLexiconWords(lexicon, own), lexicon.stems[own]),
+      unpackStems(more?.words ?? [], more?.stems[own]),
     ]);
   return {
     locale,

@@ -29,7 +29,7 @@ const finish: { readonly [L in Locale]?: (stem: string) => string } = {
 const maxPasses = 3;
 
 /**
- * The stems of words as they travel: per word how many letters go at its end (base 36), and what comes there. To stem
+ * The stems of words as they travel: per word how many letters go at its end (base 36: no stemmer takes more), and what comes there. To stem
  * thousands of words takes half of the time until a slow phone can search.
  */
 export const packStems = (words: readonly string[], stem: Stem): string =>
@@ -43,8 +43,9 @@ export const packStems = (words: readonly string[], stem: Stem): string =>
     })
     .join(' ');
 
-/** The stem of each of the words that were packed. */
-export function unpackStems(words: readonly string[], packed: string): ReadonlyMap<string, string> {
+/** The stem of each of the words that were packed; none where nothing was. */
+export function unpackStems(words: readonly string[], packed: string | undefined): ReadonlyMap<string, string> {
+  if (packed === undefined) return new Map();
   const stems = packed.split(' ');
   return new Map(
     words.filter(isStemmed).map((word, index) => {

@@ -41,7 +41,7 @@ async function* readOut(message: Readable, onEnd: () => void): AsyncGenerator {
 export function createSmtpTransport(url: string, from: string): Transport {
   const domain = /@([\w.-]+)/.exec(from)?.[1] ?? 'localhost';
   return async ({ id, to, subject, text, html }, onHandOver) => {
-    // Like whatever is large and not needed by each service, loaded when it is.
+    // Large, and not needed by every service.
     const { createTransport } = await import('nodemailer');
     const transporter = createTransport(url, {
       from,

@@ -138,8 +138,8 @@ describe('toSearchIndex', () => {
       const text = unpackText(own);
       const stems = queryStems(locale);
       for (const [lang, stem] of stems.byLocale) {
-        const ofTerms = unpackStems(toStemmedWords(text), own.text.stems[lang] ?? '');
-        const ofLexicon = unpackStems(toLexiconWords(lexicon, lang), lexicon.stems[lang] ?? '');
+        const ofTerms = unpackStems(toStemmedWords(text), own.text.stems[lang]);
+        const ofLexicon = unpackStems(toLexiconWords(lexicon, lang), lexicon.stems[lang]);
         for (const known of [ofTerms, ofLexicon]) {
           expect(known.size).toBeGreaterThan(100);
           expect([...known]).toEqual([...known.keys()].map((word) => [word, stem(word)]));
