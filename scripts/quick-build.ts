@@ -30,12 +30,12 @@ async function main(): Promise<number> {
   try {
     await rm(settings.outDir, { recursive: true, force: true });
     const renderer = await findRenderer(settings, process.env);
-    const { keysFile, previousSite } = readTakeover();
+    const { keysFile, previousSite, threads } = readTakeover();
     const previous =
       keysFile !== undefined && previousSite !== undefined
         ? await readPreviousSite(previousSite, basename(keysFile), toMaker(renderer, settings))
         : undefined;
-    const keys = await renderTogether(renderer, settings, previous);
+    const keys = await renderTogether(renderer, settings, previous, threads);
     if (keysFile !== undefined) await writePageKeys(keysFile, toMaker(renderer, settings), keys);
     return 0;
   } catch (cause) {

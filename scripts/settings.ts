@@ -67,10 +67,17 @@ interface Takeover {
   readonly keysFile: string | undefined;
   /** An earlier site, which has the keys of its own pages beside it, in a file of the same name. */
   readonly previousSite: string | undefined;
+  /** How many threads make the pages; the number of listings says it where this does not. */
+  readonly threads: number | undefined;
 }
 
-/** Whoever builds one site after another sets these: the service. */
+/** Whoever builds one site after another sets these: the service, and tests. */
 export function readTakeover(env: NodeJS.ProcessEnv = process.env): Takeover {
   const toPath = (value: string | undefined) => (value ? resolve(value) : undefined);
-  return { keysFile: toPath(env['PAGE_KEYS_FILE']), previousSite: toPath(env['PREVIOUS_SITE']) };
+  const threads = /^[1-8]$/.exec(env['RENDER_THREADS'] ?? '')?.[0];
+  return {
+    keysFile: toPath(env['PAGE_KEYS_FILE']),
+    previousSite: toPath(env['PREVIOUS_SITE']),
+    threads: threads === undefined ? undefined : Number(threads),
+  };
 }

@@ -50,7 +50,7 @@ async function writeContent({ listings, edits }: State): Promise<string> {
   return folder;
 }
 
-/** Builds as the service does; gives the folder of the site. */
+/** Builds as the service does, on the site before as it does for a larger one; gives the folder of the site. */
 function build(content: string, day: string, previous: string | undefined): Promise<string> {
   made += 1;
   const release = join(workshop, `release-${made}`);
@@ -65,6 +65,7 @@ function build(content: string, day: string, previous: string | undefined): Prom
     OUT_DIR: site,
     PAGE_KEYS_FILE: join(release, 'page-keys.json'),
     PREVIOUS_SITE: previous ?? '',
+    RENDER_THREADS: previous === undefined ? '1' : '2',
   };
   return new Promise((finish, reject) => {
     execFile(process.execPath, ['scripts/quick-build.ts'], { env, timeout: 170_000 }, (error, stdout, stderr) => {
