@@ -16,7 +16,10 @@ export interface ThreadJob {
 
 /** Each reads the content for itself, which more of them would not make faster. */
 const maxThreads = 4;
-/** With fewer listings for each that takes as long as it saves: 52 were made in 6.6 s by one or by two, by two with a third more processor time. */
+/**
+ * With fewer listings for each, that takes as long as it saves: 52 organisations took one thread and two the same 6.6 s,
+ * and two of them a third more processor time.
+ */
 const listingsPerThread = 75;
 
 async function toThreads(contentDir: string): Promise<number> {

@@ -29,8 +29,8 @@ const finish: { readonly [L in Locale]?: (stem: string) => string } = {
 const maxPasses = 3;
 
 /**
- * The stems of words as they travel: per word how many letters go at its end (base 36: no stemmer takes more), and what comes there. To stem
- * thousands of words takes half of the time until a slow phone can search.
+ * The stems of words as they travel: per word how many letters go at its end (base 36: no stemmer takes more), and what
+ * comes there. Without them each page stems thousands of words before it can search.
  */
 export const packStems = (words: readonly string[], stem: Stem): string =>
   words
