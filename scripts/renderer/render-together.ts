@@ -22,10 +22,11 @@ const maxThreads = 4;
  */
 const listingsPerThread = 75;
 
-async function toThreads(contentDir: string): Promise<number> {
+/** How many threads a site of this content is worth, on a machine with some number of cores. */
+export async function toThreads(contentDir: string, cores = availableParallelism()): Promise<number> {
   // What is wrong with the content is said by who reads it.
   const { length } = await readdir(join(contentDir, 'organisations')).catch(() => []);
-  return Math.min(availableParallelism(), maxThreads, Math.max(1, Math.ceil(length / listingsPerThread)));
+  return Math.min(cores, maxThreads, Math.max(1, Math.ceil(length / listingsPerThread)));
 }
 
 /** A portion beyond every last one: who asks is done. */
